@@ -1,0 +1,11 @@
+import type { Command } from '#discord/command.ts';
+import { about } from './about.ts';
+import { desk } from './desk.ts';
+import { format } from './format.ts';
+import { group } from './group.ts';
+import { hand } from './hand.ts';
+import { helpNow } from './help-now.ts';
+import { session } from './session.ts';
+
+/** Everything a person can type. Deploying and dispatching both read this list. */
+export const commands: readonly Command[] = [helpNow, about, hand, session, desk, group, format];

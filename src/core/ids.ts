@@ -1,0 +1,23 @@
+/** Ids are strings that must not be mixed up. This is the one place where they are made. */
+
+declare const brand: unique symbol;
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+/** Discord's snowflakes: 17 to 19 digits. */
+export type GuildId = Id<'guild'>;
+export type MemberId = Id<'member'>;
+export type ChannelId = Id<'channel'>;
+export type MessageId = Id<'message'>;
+export type RoleId = Id<'role'>;
+
+/** Our own ids: 12 random characters of a-z and 0-9. */
+export type GroupId = Id<'group'>;
+export type SessionId = Id<'session'>;
+
+export const guildId = (text: string): GuildId => text as GuildId;
+export const memberId = (text: string): MemberId => text as MemberId;
+export const channelId = (text: string): ChannelId => text as ChannelId;
+export const messageId = (text: string): MessageId => text as MessageId;
+export const roleId = (text: string): RoleId => text as RoleId;
+export const groupId = (text: string): GroupId => text as GroupId;
+export const sessionId = (text: string): SessionId => text as SessionId;

@@ -1,0 +1,99 @@
+import type { Ask } from './intents.ts';
+import { breathe, done, plusMinute, skipBreath, thankNext, unstick } from './floor-moves.ts';
+import { giveRole, handOver, relief, takeOver } from './hosting.ts';
+import { climbLadder } from './ladder.ts';
+import { shorten, stretch } from './lengths.ts';
+import { changeMode, close, end, openConversation, postpone, start } from './meeting.ts';
+import type { Session } from './model.ts';
+import type { Moment, Result } from './moment.ts';
+import { handTo, pick } from './naming.ts';
+import { fromOwnSeat } from './own-seat.ts';
+import { pauseRoom, resumeRoom, takeABreak } from './pausing.ts';
+import { changePerson, inHostTeam } from './people.ts';
+import { nextPhase } from './phases.ts';
+import { arrive, goOnAir, leave } from './presence.ts';
+import { holderOf } from './round.ts';
+
+/** What somebody wants, done: one line for each intent. Whether they may was asked before. */
+export function applyIntent(session: Session, { intent, standing }: Ask, moment: Moment): Result {
+  switch (intent.kind) {
+    case 'tick':
+      return session;
+    case 'arrive':
+      return arrive(session, intent, standing, moment);
+    case 'leave':
+      return leave(session, intent.by, moment);
+    case 'on-air':
+      return goOnAir(session, intent.by, moment);
+    case 'raise-hand':
+    case 'lower-hand':
+    case 'pass':
+    case 'listen':
+    case 'speak':
+    case 'type':
+    case 'agree':
+    case 'first-time':
+    case 'ask-time':
+    case 'cannot-hear':
+      return fromOwnSeat(session, intent.kind, intent.by, moment);
+    case 'replies':
+      return changePerson(session, intent.by, { replies: intent.wish });
+    case 'done':
+      if (holderOf(session) === intent.by) return done(session, intent.by, moment);
+      return inHostTeam(session, intent.by) ? thankNext(session, moment) : 'not-your-turn';
+    case 'hand-to':
+      return handTo(session, intent.by, intent.to, moment);
+    case 'start':
+      return start(session, intent.by, intent.theme, moment);
+    case 'next':
+      return nextPhase(session, moment);
+    case 'end':
+      return end(session, moment);
+    case 'close':
+      return close(session, intent.by, standing, moment);
+    case 'postpone':
+      return postpone(session, moment);
+    case 'open-conversation':
+      return openConversation(session, intent.by, moment);
+    case 'mode':
+      return changeMode(session, intent.mode);
+    case 'thank-next':
+      return thankNext(session, moment);
+    case 'plus-minute':
+      return plusMinute(session, moment);
+    case 'pick':
+      return pick(session, intent.to);
+    case 'breathe':
+      return breathe(session, moment);
+    case 'skip-breath':
+      return skipBreath(session, moment);
+    case 'unstick':
+      return unstick(session, moment);
+    case 'stretch':
+      return stretch(session);
+    case 'shorten':
+      return shorten(session);
+    case 'hide-countdown':
+      return { ...session, countdown: 'hidden' };
+    case 'show-countdown':
+      return { ...session, countdown: 'shown' };
+    case 'pause':
+      return pauseRoom(session, 'host', moment);
+    case 'pause-room':
+      return pauseRoom(session, 'care', moment);
+    case 'break':
+      return takeABreak(session, intent.minutes, moment);
+    case 'resume':
+      return resumeRoom(session, moment, intent.by);
+    case 'role':
+      return giveRole(session, intent, moment);
+    case 'hand-over':
+      return handOver(session, intent.to, moment);
+    case 'relief':
+      return relief(session, moment);
+    case 'take-over':
+      return takeOver(session, intent.by, standing === 'member' ? 'asked' : 'facilitator', moment);
+    case 'ladder':
+      return climbLadder(session, intent, moment);
+  }
+}

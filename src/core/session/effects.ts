@@ -1,0 +1,37 @@
+import type { MemberId } from '../ids.ts';
+import type { Instant, Ms } from '../time.ts';
+import type { Role } from './model.ts';
+
+/**
+ * Only spoken lines are one-off effects. Everything else is a projection of the session
+ * (`voices.ts`: who may be heard; `doors.ts`: who may come in; the cards), so doing it twice is harmless.
+ */
+export type Effect =
+  /** A line in the room's chat or the desk, said once. `to` is the one person it addresses, and the only one mentioned. */
+  | { readonly kind: 'say'; readonly where: 'room' | 'desk'; readonly line: Line; readonly to: MemberId | null }
+  /** A private word. Given on the person's own last press when possible; otherwise their card says it. */
+  | { readonly kind: 'whisper'; readonly to: MemberId; readonly line: Line };
+
+/** What is said, as facts; the words are in the catalogue. Ids and numbers only. */
+export type Line =
+  /** The opening line of a phase with its prompts. */
+  | { readonly say: 'phase'; readonly phase: number }
+  | { readonly say: 'your-turn'; readonly who: MemberId; readonly turnMs: Ms; readonly endsAt: Instant }
+  /** Their line dropped earlier; the place is theirs again. */
+  | { readonly say: 'place-offered'; readonly who: MemberId }
+  | { readonly say: 'soon'; readonly leftMs: Ms }
+  | { readonly say: 'invitation'; readonly until: Instant }
+  | { readonly say: 'paused'; readonly why: 'host' | 'break' | 'care' | 'host-lost'; readonly until: Instant | null }
+  | { readonly say: 'resumed' }
+  /** Half a minute of quiet that a host asked for. */
+  | { readonly say: 'breathe'; readonly until: Instant }
+  | { readonly say: 'new-host'; readonly who: MemberId }
+  | { readonly say: 'asked-to-host'; readonly who: MemberId; readonly why: 'offered' | 'relief' | 'host-lost' }
+  | { readonly say: 'role-given'; readonly who: MemberId; readonly role: Role }
+  | { readonly say: 'cannot-hear'; readonly who: MemberId }
+  | { readonly say: 'open-conversation' }
+  | { readonly say: 'postponed' }
+  | { readonly say: 'closing'; readonly closesAt: Instant }
+  | { readonly say: 'hard-limit' }
+  | { readonly say: 'hint' | 'listen-only' | 'out-for-today' | 'back-in'; readonly rule: string }
+  | { readonly say: 'late'; readonly entry: 'open' | 'listen_only' | 'closed' };

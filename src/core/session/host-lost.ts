@@ -1,0 +1,47 @@
+import type { MemberId } from '../ids.ts';
+import { hostAwayMs } from './constants.ts';
+import type { Handover, Session } from './model.ts';
+import type { Due, Moment } from './moment.ts';
+import { isHere } from './people.ts';
+
+/**
+ * The next person who can be asked to take over: the co-host, then the standby, each only if they are here.
+ * @returns null when nobody is left to ask.
+ */
+export function nextToAsk(session: Session): MemberId | null {
+  const { host, co_host: coHost, standby } = session.roles;
+  const asked = session.handover?.to;
+  const inTurn = [coHost, standby].filter((id) => id !== undefined);
+  return inTurn.slice(inTurn.findIndex((id) => id === asked) + 1).find((id) => id !== host && isHere(session, id)) ?? null;
+}
+
+export function askToHost(session: Session, to: MemberId, why: Handover['why'], moment: Moment): Session {
+  moment.tell({ kind: 'say', where: 'desk', line: { say: 'asked-to-host', who: to, why }, to });
+  return { ...session, handover: { to, why, askedAt: moment.now } };
+}
+
+/** FA-7: the host is away for a minute, then the co-host is asked, then the standby, then the room pauses. */
+export function hostDue(session: Session): Due | null {
+  if (session.hostAwaySince === null || (session.stage.kind !== 'running' && session.stage.kind !== 'paused')) return null;
+  const asked = session.handover?.why === 'host-lost' ? session.handover.askedAt : session.hostAwaySince;
+  if (session.stage.kind === 'paused' && nextToAsk(session) === null) return null;
+  return { at: asked + hostAwayMs, settle: askOrPause };
+}
+
+function askOrPause(session: Session, moment: Moment): Session {
+  const next = nextToAsk(session);
+  if (next !== null) return askToHost(session, next, 'host-lost', moment);
+  moment.tell({ kind: 'say', where: 'room', line: { say: 'paused', why: 'host-lost', until: null }, to: null });
+  return { ...session, stage: { kind: 'paused', why: 'host-lost', since: moment.now, until: null } };
+}
+
+/** Follows the host in and out of the room. Before the start nobody is missed. */
+export function watchHost(session: Session, moment: Moment): Session {
+  const { host } = session.roles;
+  const live = session.stage.kind === 'running' || session.stage.kind === 'paused';
+  const away = live && (host === undefined || !isHere(session, host));
+  if (away) return session.hostAwaySince === null ? { ...session, hostAwaySince: moment.at } : session;
+  if (session.hostAwaySince === null) return session;
+  const back = { ...session, hostAwaySince: null };
+  return back.handover?.why === 'host-lost' ? { ...back, handover: null } : back;
+}

@@ -1,0 +1,67 @@
+import type { MemberId } from '../ids.ts';
+import type { Intent } from './intents.ts';
+import { askToHost, nextToAsk, watchHost } from './host-lost.ts';
+import type { Session } from './model.ts';
+import type { Moment, Result } from './moment.ts';
+import { isHere, personIn } from './people.ts';
+import { resumeRoom } from './pausing.ts';
+
+type GiveRole = Extract<Intent, { kind: 'role' }>;
+
+/** Service roles of this meeting. They can be given before the person is here. */
+export function giveRole(session: Session, intent: GiveRole, moment: Moment): Result {
+  const { role, to } = intent;
+  if (session.roles[role] === (to ?? undefined)) return 'nothing-to-do';
+  const { [role]: _before, ...others } = session.roles;
+  if (to === null) return watchHost({ ...session, roles: others }, moment);
+  if (personIn(session, to)?.out === true) return 'out-for-today';
+  moment.tell({ kind: 'say', where: 'desk', line: { say: 'role-given', who: to, role }, to });
+  return settleHost({ ...session, roles: { ...others, [role]: to } }, moment);
+}
+
+/** Step one of a handover: somebody here is asked. */
+export function handOver(session: Session, to: MemberId, moment: Moment): Result {
+  if (!isHere(session, to)) return 'not-present-to-take-it';
+  if (session.roles.host === to) return 'nothing-to-do';
+  return askToHost(session, to, 'offered', moment);
+}
+
+/** The host needs a rest: the co-host is asked, or else the standby; pressed again, the next of them. */
+export function relief(session: Session, moment: Moment): Result {
+  const next = nextToAsk(session);
+  return next === null ? 'nobody-to-ask' : askToHost(session, next, 'relief', moment);
+}
+
+/**
+ * Step two: the person who was asked takes over, or any facilitator while no host is here. A host who
+ * is still here becomes co-host when that place is free.
+ */
+export function takeOver(session: Session, by: MemberId, standing: 'asked' | 'facilitator', moment: Moment): Result {
+  if (session.roles.host === by) return 'nothing-to-do';
+  if (!isHere(session, by)) return 'not-here';
+  const hostless = session.roles.host === undefined || session.hostAwaySince !== null;
+  if (session.handover?.to !== by && !(standing === 'facilitator' && hostless)) return 'not-asked-to-host';
+  const { host: before, co_host: coHost, standby, ...others } = session.roles;
+  const stays = before !== undefined && isHere(session, before) ? before : undefined;
+  const newCoHost = coHost === undefined || coHost === by ? stays : coHost;
+  const roles = {
+    ...others,
+    host: by,
+    ...(newCoHost === undefined ? {} : { co_host: newCoHost }),
+    ...(standby === undefined || standby === by ? {} : { standby }),
+  };
+  moment.tell({ kind: 'say', where: 'room', line: { say: 'new-host', who: by }, to: null });
+  return settleHost({ ...session, roles, handover: null }, moment);
+}
+
+/** A host is here again: a room that paused for want of one goes on. */
+export function restoreAfterHostLost(session: Session, moment: Moment): Session {
+  const { stage } = session;
+  if (stage.kind !== 'paused' || stage.why !== 'host-lost' || session.hostAwaySince !== null) return session;
+  const resumed = resumeRoom(session, moment, null);
+  return typeof resumed === 'string' ? session : resumed;
+}
+
+function settleHost(session: Session, moment: Moment): Session {
+  return restoreAfterHostLost(watchHost(session, moment), moment);
+}

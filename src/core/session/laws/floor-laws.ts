@@ -1,0 +1,60 @@
+import { begunTurn, hasNoDoubles, newRecords, runningTurn, type Facts, type Law } from './law.ts';
+
+/** Whoever has the floor, or is invited to it, is here, sits in a speaking seat and is not out for today. */
+function theSpeakerIsHere({ after }: Facts): boolean {
+  const { floor } = after;
+  const who = floor.kind === 'speaking' ? floor.turn.who : floor.kind === 'offered' ? floor.who : null;
+  if (who === null) return true;
+  const person = after.people.find(({ id }) => id === who);
+  return person !== undefined && person.here !== 'gone' && person.seat === 'speak' && !person.out;
+}
+
+/** Only a press, a lost line or the end of the whole meeting moves the floor away from a speaker. */
+function timeNeverTakesTheFloor({ before, ask, after }: Facts): boolean {
+  if (ask.intent.kind !== 'tick' || before.floor.kind !== 'speaking' || after.stage.kind === 'closed') return true;
+  return after.floor.kind === 'speaking' && after.floor.turn.seq === before.floor.turn.seq;
+}
+
+function nobodyIsHeldBackInABreak({ after, views }: Facts): boolean {
+  const { stage, mode } = after;
+  const free = stage.kind === 'after' || stage.kind === 'closed' || (stage.kind === 'paused' && stage.why === 'break');
+  return !(free || mode === 'gentle') || views.voicesOf(after).kind === 'free';
+}
+
+/** In strict and stage mode nobody is heard but the host team and whoever has the floor. */
+function onlyTheFloorIsHeard({ after, views }: Facts): boolean {
+  const voices = views.voicesOf(after);
+  if (voices.kind === 'free') return true;
+  const { host, co_host: coHost } = after.roles;
+  const holder = after.floor.kind === 'offered' ? after.floor.who : runningTurn(after)?.who;
+  return hasNoDoubles(voices.heard) && voices.heard.every((id) => id === host || id === coHost || id === holder);
+}
+
+function aPassLeavesNoRecord(facts: Facts): boolean {
+  const { intent } = facts.ask;
+  return intent.kind !== 'pass' || newRecords(facts).every((turn) => turn.who !== intent.by);
+}
+
+/** Records are only ever added, in order, one for a turn. */
+function recordsStay({ before, after }: Facts): boolean {
+  const kept = before.turns.every((turn, index) => after.turns[index]?.seq === turn.seq);
+  return kept && hasNoDoubles(after.turns.map((turn) => turn.seq));
+}
+
+/** A turn begins only while the meeting runs, in its present phase, and where there are turns. */
+function turnsBelongToTheirPhase(facts: Facts): boolean {
+  const turn = begunTurn(facts);
+  if (turn === null) return true;
+  const { after } = facts;
+  return turn.phase === after.phase && after.format.phases[turn.phase]?.queue !== 'none' && after.conversation === 'guided';
+}
+
+export const floorLaws: readonly Law[] = [
+  { name: 'the speaker is here, in a speaking seat, and not out for today', holds: theSpeakerIsHere },
+  { name: 'time never takes the floor', holds: timeNeverTakesTheFloor },
+  { name: 'nobody is held back in a break, after the meeting, or in gentle mode', holds: nobodyIsHeldBackInABreak },
+  { name: 'only the host team and the floor are heard where voices are kept', holds: onlyTheFloorIsHeard },
+  { name: 'a pass leaves no record', holds: aPassLeavesNoRecord },
+  { name: 'records of turns are only added', holds: recordsStay },
+  { name: 'turns belong to the phase that runs', holds: turnsBelongToTheirPhase },
+];

@@ -1,0 +1,143 @@
+import type { MemberId } from '../ids.ts';
+import type { Ask, IntentKind } from './intents.ts';
+import type { Session } from './model.ts';
+import { inHostTeam, personIn } from './people.ts';
+import type { Refusal } from './refusals.ts';
+
+/** What a person needs to be, to want something. `here`: in the room. `anyone`: Discord, the clock and the house. */
+type Need = 'anyone' | 'here' | 'host-team' | 'timing' | 'team-or-facilitator' | 'starter';
+
+const needs: Readonly<Record<IntentKind, Need>> = {
+  arrive: 'anyone',
+  leave: 'anyone',
+  'on-air': 'anyone',
+  tick: 'anyone',
+  close: 'anyone',
+  'raise-hand': 'here',
+  'lower-hand': 'here',
+  pass: 'here',
+  listen: 'here',
+  speak: 'here',
+  type: 'here',
+  done: 'anyone',
+  agree: 'here',
+  'first-time': 'here',
+  'ask-time': 'here',
+  'cannot-hear': 'here',
+  replies: 'here',
+  'hand-to': 'here',
+  // Who must be here, or asked, is checked where the role changes hands.
+  'take-over': 'anyone',
+  start: 'starter',
+  next: 'host-team',
+  pick: 'host-team',
+  breathe: 'host-team',
+  'skip-breath': 'host-team',
+  stretch: 'host-team',
+  shorten: 'host-team',
+  break: 'host-team',
+  'hand-over': 'host-team',
+  relief: 'host-team',
+  ladder: 'host-team',
+  'thank-next': 'timing',
+  'plus-minute': 'timing',
+  'hide-countdown': 'timing',
+  'show-countdown': 'timing',
+  pause: 'team-or-facilitator',
+  resume: 'team-or-facilitator',
+  'pause-room': 'team-or-facilitator',
+  end: 'team-or-facilitator',
+  'open-conversation': 'team-or-facilitator',
+  postpone: 'team-or-facilitator',
+  unstick: 'team-or-facilitator',
+  role: 'team-or-facilitator',
+  mode: 'team-or-facilitator',
+};
+
+/**
+ * Who may want this now. Facilitators start, pause and unstick; the host team moves the floor; the
+ * timekeeper helps with turns. Checked at every press, for cards may be old.
+ */
+export function mayNot(session: Session, ask: Ask): Refusal | null {
+  const { intent, standing } = ask;
+  const by = 'by' in intent ? intent.by : null;
+  if (by === null) return null;
+  const facilitates = standing !== 'member';
+  switch (needs[intent.kind]) {
+    case 'anyone':
+      return null;
+    case 'here':
+      return notHere(session, by);
+    case 'host-team':
+      return inHostTeam(session, by) ? null : 'not-host-team';
+    case 'timing':
+      return inHostTeam(session, by) || session.roles.timekeeper === by ? null : 'not-host-team';
+    case 'team-or-facilitator':
+      return facilitates || inHostTeam(session, by) ? null : 'not-host-team';
+    case 'starter':
+      return facilitates || session.roles.host === by ? null : 'not-facilitator';
+  }
+}
+
+function notHere(session: Session, by: MemberId): Refusal | null {
+  const person = personIn(session, by);
+  if (person === undefined) return 'not-here';
+  if (person.out) return 'out-for-today';
+  return person.here === 'gone' ? 'not-here' : null;
+}
+
+/** What is possible in which stage of the meeting. */
+export function notNow(session: Session, kind: IntentKind): Refusal | null {
+  if (always.has(kind)) return null;
+  switch (session.stage.kind) {
+    case 'doors':
+      return atTheDoors.has(kind) ? null : 'not-started';
+    case 'running':
+      return null;
+    case 'paused':
+      return notWhilePaused.has(kind) ? 'session-paused' : null;
+    case 'after':
+    case 'closed':
+      return 'session-over';
+  }
+}
+
+const always: ReadonlySet<IntentKind> = new Set(['arrive', 'leave', 'tick', 'close', 'start']);
+
+const atTheDoors: ReadonlySet<IntentKind> = new Set([
+  'pass',
+  'listen',
+  'speak',
+  'type',
+  'agree',
+  'first-time',
+  'ask-time',
+  'cannot-hear',
+  'replies',
+  'hide-countdown',
+  'show-countdown',
+  'end',
+  'open-conversation',
+  'postpone',
+  'hand-over',
+  'relief',
+  'take-over',
+  'role',
+  'mode',
+  'ladder',
+  'unstick',
+  'on-air',
+]);
+
+/** Clocks stand still, and so does the floor, unless the person who has it gives it on. */
+const notWhilePaused: ReadonlySet<IntentKind> = new Set([
+  'next',
+  'thank-next',
+  'plus-minute',
+  'pick',
+  'hand-to',
+  'breathe',
+  'skip-breath',
+  'open-conversation',
+  'break',
+]);

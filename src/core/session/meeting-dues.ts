@@ -1,0 +1,65 @@
+import { minutes } from '../time.ts';
+import { lastCallMs, sizeCheckMs } from './constants.ts';
+import { cue, hasCue } from './cues.ts';
+import type { Session } from './model.ts';
+import type { Due, Moment } from './moment.ts';
+import { present } from './people.ts';
+import { hardLimit, phaseNow, plannedStart, queueNow, runNow } from './plan.ts';
+import { notYetHeard } from './round.ts';
+import { closeSession } from './phases.ts';
+
+/** A phase is never ended by the clock; the host is shown that its time is over. */
+export function phaseDue(session: Session): Due | null {
+  const run = runNow(session);
+  if (session.stage.kind !== 'running' || run === null || hasCue(session, 'phase-over')) return null;
+  return { at: run.endsAt, settle: (now) => cue(now, { kind: 'phase-over' }) };
+}
+
+/** Shortly before a longer phase ends, the host can still ask once whether someone else would like to speak. */
+export function lastCallDue(session: Session): Due | null {
+  const run = runNow(session);
+  const phase = phaseNow(session);
+  if (session.stage.kind !== 'running' || run === null || phase === null || hasCue(session, 'last-call')) return null;
+  // In a phase of less than twice that length it would be said before the phase got going.
+  const longEnough = minutes(phase.minutes) >= 2 * lastCallMs;
+  if (!longEnough || queueNow(session) === 'none' || notYetHeard(session).length === 0) return null;
+  return { at: run.endsAt - lastCallMs, settle: (now) => cue(now, { kind: 'last-call' }) };
+}
+
+/** Too few people: looked at once at the doors and once after the start, and never decided by the program. */
+export function sizeDue(session: Session): Due | null {
+  const { stage, startedAt, sizeChecked } = session;
+  if (stage.kind === 'doors' && sizeChecked === 'not-yet')
+    return { at: plannedStart(session) + sizeCheckMs, settle: (now) => checkSize(now, 'at-doors') };
+  const live = stage.kind === 'running' || stage.kind === 'paused';
+  if (live && startedAt !== null && sizeChecked !== 'after-start')
+    return { at: startedAt + sizeCheckMs, settle: (now) => checkSize(now, 'after-start') };
+  return null;
+}
+
+function checkSize(session: Session, sizeChecked: 'at-doors' | 'after-start'): Session {
+  const here = present(session).length;
+  const { min } = session.format.size;
+  const checked = { ...session, sizeChecked };
+  const matters = here < min && session.conversation === 'guided';
+  return matters ? cue(checked, { kind: 'too-few', here, min }) : checked;
+}
+
+/** The hard limit holds in every stage, so that no room is forgotten. */
+export function limitDue(session: Session): Due | null {
+  if (session.stage.kind === 'closed') return null;
+  return { at: hardLimit(session), settle: closeAtLimit };
+}
+
+function closeAtLimit(session: Session, moment: Moment): Session {
+  if (session.stage.kind === 'after') return closeSession(session, 'ended', moment);
+  moment.tell({ kind: 'say', where: 'room', line: { say: 'hard-limit' }, to: null });
+  return closeSession(session, 'hard-limit', moment);
+}
+
+/** After the meeting the room closes when its time is over and nobody is in it any more. */
+export function afterDue(session: Session): Due | null {
+  const { stage } = session;
+  if (stage.kind !== 'after' || session.people.some((person) => person.here === 'voice')) return null;
+  return { at: stage.closesAt, settle: (now, moment) => closeSession(now, 'ended', moment) };
+}

@@ -1,0 +1,59 @@
+import { minutes, type Instant } from '../time.ts';
+import type { Format, PhaseFormat, Queue } from '../formats/format.ts';
+import { absorbingFloor, hardLimitMs } from './constants.ts';
+import type { PhaseRun, Session } from './model.ts';
+
+/** The phase that runs now, as the format describes it; null before the start and after the end. */
+export function phaseNow(session: Session): PhaseFormat | null {
+  return session.phase === null ? null : (session.format.phases[session.phase] ?? null);
+}
+
+/** How the phase that runs now really runs; null before the start and after the end. */
+export function runNow(session: Session): PhaseRun | null {
+  return session.phase === null ? null : (session.phases.at(-1) ?? null);
+}
+
+/**
+ * The talking order in force. A phase overrides its format, except that a format with a fixed circle
+ * makes every circle of its phases the same circle. An open conversation has no order.
+ */
+export function queueNow(session: Session): Queue {
+  const phase = phaseNow(session);
+  if (phase === null || session.conversation === 'open') return 'none';
+  return phase.queue === 'circle' && session.format.queue.order === 'circle_fixed' ? 'circle_fixed' : phase.queue;
+}
+
+export const isCircle = (queue: Queue): boolean =>
+  queue === 'circle' || queue === 'circle_fixed' || queue === 'random';
+
+/** When the meeting was announced to begin: the doors open `pre_minutes` earlier. */
+export const plannedStart = (session: Session): Instant => session.opensAt + minutes(session.format.pre_minutes);
+
+/**
+ * When the meeting should be over. A late start does not move the end as long as the absorbing phase
+ * can take the delay; an early start ends early.
+ */
+export function plannedEnd(session: Session): Instant {
+  const total = minutes(session.format.total_minutes);
+  const planned = plannedStart(session) + total;
+  if (session.startedAt === null) return planned;
+  const absorbable = absorbingMs(session.format) * (1 - absorbingFloor);
+  return Math.max(Math.min(session.startedAt + total, planned), session.startedAt + total - absorbable);
+}
+
+/** When the session is closed even if nobody presses anything. */
+export const hardLimit = (session: Session): Instant => plannedEnd(session) + hardLimitMs;
+
+/** When a phase that begins at `at` should end. Only the absorbing phase looks at the clock on the wall. */
+export function phaseEnd(session: Session, index: number, at: Instant): Instant {
+  const phase = session.format.phases[index];
+  if (phase === undefined) return at;
+  const template = minutes(phase.minutes);
+  if (phase.flex === 'fixed') return at + template;
+  const after = session.format.phases.slice(index + 1).reduce((sum, next) => sum + minutes(next.minutes), 0);
+  return Math.max(plannedEnd(session) - after, at + template * absorbingFloor);
+}
+
+function absorbingMs(format: Format): number {
+  return format.phases.reduce((sum, phase) => sum + (phase.flex === 'absorbs' ? minutes(phase.minutes) : 0), 0);
+}

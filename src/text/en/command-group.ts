@@ -1,0 +1,76 @@
+import type { Group } from '#core/groups/group.ts';
+import { mention } from '../marks.ts';
+import { options } from './command-options.ts';
+
+const roomWords = (group: Group): string => (group.room ? `<#${group.room}>` : options.rooms[group.roomPolicy]);
+
+/** More would not fit one message beside the rest. */
+const mostFacilitators = 20;
+
+const facilitators = ({ facilitators: { role, people } }: Group): string => {
+  const all = [...(role ? [`<@&${role}>`] : []), ...people.map(mention)];
+  if (all.length === 0) return 'nobody yet: add one with `/group edit`';
+  const shown = all.slice(0, mostFacilitators).join(', ');
+  return all.length > mostFacilitators ? `${shown} and ${all.length - mostFacilitators} more` : shown;
+};
+
+/** Everything a moderator has said about a group, one line each. */
+const card = (group: Group, formatName: string): string =>
+  [
+    `**${group.name}** (outside: ${group.publicName})`,
+    `Type: ${options.types[group.type]}`,
+    `Format: ${formatName}`,
+    `Talk mode: ${options.modes[group.mode]}`,
+    `Language: ${group.language} · Time zone: ${group.zone} · Country for help lines: ${group.country ?? 'none, the person chooses'}`,
+    `Seats: ${group.size}`,
+    `Facilitators: ${facilitators(group)}`,
+    `Members: ${group.memberRole ? `<@&${group.memberRole}>` : 'everybody who can see the home channel'}`,
+    `Home: <#${group.home}> · Room: ${roomWords(group)}`,
+  ].join('\n');
+
+/** /group: for moderators. */
+export const group = {
+  description: 'Set up and change groups: for moderators',
+  create: 'Set up a group',
+  edit: 'Change a group; what you leave empty stays as it is',
+  show: 'Show how a group is set up',
+  list: 'Show all groups of this server',
+  close: 'Close a group and erase what is kept about it',
+  option: {
+    name: 'Its name, shown only to its members and hosts',
+    publicName: 'A neutral name for channels and events, without the topic',
+    type: 'What people come for; decides which prompts are offered',
+    format: 'How a meeting runs',
+    mode: 'How the room is kept',
+    language: 'The language of its cards',
+    zone: 'Time zone, such as Europe/Berlin',
+    country: 'Whose help lines are shown first',
+    size: 'How many people the room holds, 2 to 99',
+    facilitator: 'Someone who may open and run meetings',
+    noFacilitator: 'Someone who no longer runs meetings',
+    facilitatorRole: 'Everybody with this role may run meetings',
+    memberRole: 'Only people with this role may enter',
+    home: 'The text channel where the group lives',
+    room: 'What kind of room it has',
+    clear: 'Something to leave empty again',
+    confirm: 'Type the group’s name exactly as it is',
+  },
+  clear: {
+    country: 'Country: let each person choose',
+    'facilitator-role': 'Facilitator role: only named people',
+    'member-role': 'Member role: everybody who can see the home channel',
+  },
+  answer: {
+    created: (made: Group, formatName: string): string =>
+      `The group is set up.\n${card(made, formatName)}\n` +
+      'Check the time zone. `/desk` opens the host desk, `/session open` opens the doors.',
+    changed: (changed: Group, formatName: string): string =>
+      `Changed. A meeting that is open now keeps what it began with.\n${card(changed, formatName)}`,
+    shown: card,
+    none: 'No groups here yet. `/group create` sets one up.',
+    line: ({ name, publicName, home }: Group): string => `- **${name}** (outside: ${publicName}) in <#${home}>`,
+    notConfirmed: (name: string): string => `Nothing was closed. To close it, type **${name}** as \`confirm\`.`,
+    closed: ({ name }: Group): string =>
+      `**${name}** is closed and what was kept about it is erased. Its channels are still there: they are yours to delete.`,
+  },
+};

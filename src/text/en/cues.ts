@@ -1,0 +1,39 @@
+import type { Cue } from '#core/session/model.ts';
+import type { Instant } from '#core/time.ts';
+import { mention } from '../marks.ts';
+import { listeningFor } from './listening.ts';
+import { duration } from './time.ts';
+
+/** What the desk says about something that happens now, and what a host can do about it. Facts only, nothing about health. */
+export function cueSentence(cue: Cue, opensAt: Instant): string {
+  switch (cue.kind) {
+    case 'soon':
+      return `${mention(cue.who)} has heard that the time is nearly up. Nothing to do; *+1 min* gives more.`;
+    case 'time-up':
+      return `${mention(cue.who)}’s time is up. Let them find an end; *+1 min* or *Thank & next* when it fits.`;
+    case 'grace-over':
+      return `${mention(cue.who)} is still speaking. A warm word helps, then *Thank & next*, or *+1 min*.`;
+    case 'held':
+      return `${mention(cue.who)}’s line dropped. The floor waits for them; *Next* goes on, and their place is offered again.`;
+    case 'left-suddenly':
+      return `${mention(cue.who)} left during or soon after a turn. Would someone on the team write to them?`;
+    case 'cannot-hear':
+      return `${mention(cue.who)} cannot hear or be heard. Write to them: other device, rejoin, or typing the share.`;
+    case 'silence':
+      return `It has been quiet for a while. Let it be, or offer the listening card: “${listeningFor(opensAt)}”`;
+    case 'phase-over':
+      return 'The time of this part is over. Finish the turn, then *Next*.';
+    case 'break-over':
+      return 'The break is over. *Resume* calls people back.';
+    case 'invite-unheard':
+      return 'Before second turns: ask once whether someone not yet heard would like the floor. Name nobody.';
+    case 'last-call':
+      return 'A few minutes are left in this part. Ask once whether someone who has not spoken would like to.';
+    case 'too-few':
+      return `${cue.here} of ${cue.min} people are here. Hold an *Open conversation*, or *Postpone kindly*; or simply begin.`;
+    case 'too-many':
+      return `${cue.here} people are here, more than ${cue.splitAbove}. A second room, a *Longer phase* or a *Shorter round* gives everyone time.`;
+    case 'turns-short':
+      return `Turns would be ${duration(cue.turnMs)} instead of ${duration(cue.templateMs)}. A second room, a *Longer phase* or a *Shorter round* helps.`;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Refusal } from '#core/session/refusals.ts';
+import { commandRefusals, type CommandFacts, type CommandOnlyRefusal } from './refusals-of-commands.ts';
+
+/** Why not, during a meeting, and what to do next. */
+const ofSessions: Readonly<Record<Refusal, string>> = {
+  'already-moved': 'Somebody pressed first, so the floor has already moved. The card shows how it is now.',
+  'not-host-team': 'Hosts move the floor. If something is wrong, press *I need someone* or write to a host.',
+  'not-facilitator': 'This is for the facilitators of this group. A moderator can add you with `/group edit`.',
+  'not-moderator': 'This is for the moderators of this server. Ask one of them to do it with you.',
+  'not-started': 'The meeting has not begun yet. Take a seat; the host starts it.',
+  'already-started': 'The meeting is already running. *Next* goes on to the next part.',
+  'session-over': 'This meeting is over. `/help-now` is always there.',
+  'session-paused': 'We are paused and every clock stands still. This works again when the host goes on.',
+  'not-paused': 'Nothing is paused, so there is nothing to resume.',
+  'not-here': 'You are not in the room yet. Join its voice, or press *More…* and come in by text.',
+  'not-your-turn': 'The floor is with someone else now. Raise a hand, or wait for your place.',
+  'nobody-speaks': 'Nobody has the floor at the moment. *Next* gives it to the next person.',
+  'no-hands-now': 'There are no raised hands in this part. The card shows how the floor moves.',
+  'already-in-line': 'You are in the line already. The card shows who is next.',
+  'not-in-line': 'Your hand is not up, so there is nothing to take down.',
+  'has-the-floor': "The floor is yours. Press *I'm done* when you have finished.",
+  'listening-for-now':
+    'This seat is for listening for now. A host can say when that changes; then *More…* and *Speak* open it again.',
+  'second-turn-later': 'You have had a turn in this part. Second turns come when everyone has had the chance.',
+  'not-present-to-take-it':
+    'They are not in the room, or they are just listening. Choose someone else, or ask them first.',
+  'not-asked-to-host': 'Nobody has asked you to take over. The host can, with *Hand over*.',
+  'nobody-to-ask': 'There is nobody in the room to ask. Choose a person with *Hand over*, or pause the room.',
+  'no-mode-change':
+    'A room cannot change between voice and stage during a meeting. End this one and open the next in the other mode.',
+  'bad-mode': 'That way of keeping the room does not fit this room. Choose another with `/session mode`.',
+  'out-for-today':
+    'You are out of this session for today. You can ask another host or a moderator to look at the decision. `/help-now` is always there.',
+  'room-closed-for-today':
+    'The circle has closed for today so that people can finish in peace. If it cannot wait: `/help-now`.',
+  'cannot-remove-host': 'Someone on the host team cannot be moved out. Hand over first, or ask a moderator.',
+  'unknown-rule': 'That agreement is not one of this meeting’s. Choose one from the list on the card.',
+  'not-in-this-phase': 'This does not belong to this part of the meeting. The card shows what does.',
+  'nothing-to-do': 'It is so already. Nothing needed to change.',
+};
+
+/** Total over every refusal a person can meet. `facts` fills in what Discord or the house knows about it. */
+export function refusal(name: Refusal | CommandOnlyRefusal, facts: CommandFacts = {}): string {
+  const words = { ...ofSessions, ...commandRefusals }[name];
+  return typeof words === 'string' ? words : words(facts);
+}

@@ -1,0 +1,91 @@
+import type { Session, Stage, TalkMode } from '#core/session/model.ts';
+import type { Instant } from '#core/time.ts';
+import { clockTime, fromNow } from '../marks.ts';
+import { listeningFor } from './listening.ts';
+
+/** The words of the card that everybody in the room sees. Names come as mentions; nothing here tells who passed. */
+export const room = {
+  doorsTitle: 'Doors are open',
+  doorsAbout: (startsAt: Instant): string =>
+    `We begin at ${clockTime(startsAt)} (${fromNow(startsAt)}). Take a seat, test your sound, get some water.`,
+  seats:
+    'You can pass at any time and just listen for as long as you like. Cameras are never needed. Listening is taking part.',
+  position: (now: number, of: number): string => `Part ${now} of ${of}`,
+  title: (text: string): string => `# ${text}`,
+  partAtItsEnd: 'It is coming to its end.',
+  partEnds: (at: Instant): string => `This part ends ${fromNow(at)}.`,
+
+  agreementsTitle: '**How we look after each other**',
+  agreementsInFull: 'In full: *More…*, then *Agreements*.',
+  agreementsAsk:
+    'If you can hold these with us, press *I can hold these*. If something does not work for you, tell a host. Nobody sees who has pressed.',
+
+  hosting: (host: string | null): string => (host === null ? 'A host will be here soon.' : `Hosting: ${host}.`),
+  hostsSee:
+    'Hosts see who is here, who is in line, who passed and who says it is their first time. They see no history.',
+  mode: (mode: TalkMode): string => modes[mode],
+  typedWords:
+    'What you type stays in a lasting room like any message, and others can copy it. A fresh room is deleted with its chat.',
+  noAudio: 'The bot never joins the audio and cannot record. It cannot stop other people from recording either.',
+  listening: (opensAt: Instant): string => `Something to listen with today: ${listeningFor(opensAt)}`,
+
+  hasFloor: (who: string): string => `**${who} has the floor.**`,
+  typesNow: (who: string): string => `**${who} has the floor and is typing here in the chat.**`,
+  turnEnds: (at: Instant): string => `The turn ends ${fromNow(at)}.`,
+  replies: (wish: string): string => `Replies: ${wish}.`,
+  floorOpen: 'The floor is open. A quiet moment is not a problem to solve.',
+  hostSpeaks: 'The host has the word.',
+  breath: (next: string | null): string =>
+    next === null ? 'A moment of quiet.' : `A moment of quiet. Then ${next}, who can pass or just listen as well.`,
+  offered: (who: string): string =>
+    `${who} is invited to speak. The turn begins when the invitation is accepted; passing is fine.`,
+  held: (who: string, until: Instant): string => `${who}’s line dropped. We keep the floor until ${clockTime(until)}.`,
+  next: (names: string): string => `Next: ${names}.`,
+  noOneNext: 'Nobody is in line yet.',
+  partners: (names: string): string => `Echoes are welcome for: ${names}.`,
+  noPartners: 'Nobody has asked for echoes, so we just sit together for a moment.',
+  invitation: (until: Instant): string =>
+    `Anyone not heard yet can raise a hand until ${clockTime(until)}. Passing and just listening are fine.`,
+  openConversation: 'This is an open conversation: no line and no clock. The agreements still hold.',
+
+  paused: (stage: Extract<Stage, { kind: 'paused' }>): string => pausedWords(stage),
+  keepsPlace: 'Every clock stands still and everyone keeps their place.',
+
+  afterTitle: 'The meeting is over',
+  after: (closesAt: Instant): string =>
+    `Thank you for being here. The room stays open for company until ${clockTime(closesAt)}. There is no line and no clock any more.`,
+  closedTitle: 'Closed for today',
+  closed: (stage: Extract<Stage, { kind: 'closed' }>): string => ends[stage.why],
+  helpAlways: 'If it cannot wait: press *I need someone*, or type `/help-now`. Only you see the answer.',
+};
+
+const modes: Readonly<Record<TalkMode, string>> = {
+  gentle: 'Nobody is muted in this room. The order and the clock are on this card.',
+  strict:
+    'In this room people are muted until they have the floor; only the person with the floor and the hosts can be heard. ' +
+    'You are muted when you come in, and unmuted for your turn and at the end.',
+  stage:
+    'This is a stage: people listen until they are invited to speak. Stage audio is not end-to-end encrypted. ' +
+    'Discord’s own *Request to speak* joins the line too.',
+};
+
+function pausedWords(stage: Extract<Stage, { kind: 'paused' }>): string {
+  switch (stage.why) {
+    case 'host':
+      return 'We pause for a moment.';
+    case 'break':
+      return stage.until === null
+        ? 'We take a break. The host calls us back.'
+        : `We take a break until ${clockTime(stage.until)} (${fromNow(stage.until)}).`;
+    case 'care':
+      return 'We are pausing for a minute. Someone is being looked after. Feel your feet, look around the room, breathe out slowly.';
+    case 'host-lost':
+      return 'The host’s line has dropped, so we wait together. You are free to stay or to rest.';
+  }
+}
+
+const ends: Readonly<Record<Extract<Session['stage'], { kind: 'closed' }>['why'], string>> = {
+  ended: 'Thank you for being here. See you when you are ready; there is no catching up to do.',
+  'hard-limit': 'The meeting reached its longest time. Thank you for being here. See you when you are ready.',
+  postponed: 'We were too few to meet well today, so we meet another time. Thank you for coming.',
+};

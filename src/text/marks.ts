@@ -1,0 +1,19 @@
+import type { MemberId } from '#core/ids.ts';
+import type { Instant } from '#core/time.ts';
+
+/** Discord draws these marks on the reader's own screen, in the reader's own time and language. */
+
+/** A name as the server shows it. It pings nobody unless the message allows it. */
+export const mention = (who: MemberId): string => `<@${who}>`;
+
+/** "in 3 minutes", counting by itself (design: a countdown costs nothing). */
+export const fromNow = (at: Instant): string => `<t:${inSeconds(at)}:R>`;
+
+/** The time of day, such as 20:15. */
+export const clockTime = (at: Instant): string => `<t:${inSeconds(at)}:t>`;
+
+/** The date, such as 23 November 2026. */
+export const calendarDay = (at: Instant): string => `<t:${inSeconds(at)}:D>`;
+
+/** Discord counts in whole seconds. */
+const inSeconds = (at: Instant): number => Math.floor(at / 1_000);
