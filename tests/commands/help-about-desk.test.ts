@@ -34,8 +34,9 @@ describe('/help-now', () => {
 
 describe('/about', () => {
   test('it says in one message that it cannot hear, what hosts see, and what nobody can promise', async () => {
-    const words = await whispered(about.run(typed(null, { guild: null })));
+    const words = await whispered(about.run(typed(null, { guild: null }), new House()));
     expect(words.length).toBeLessThan(2000);
+    expect(words).toContain('Questions about this bot: help@example.org');
     expect(words).toContain('never joins the audio and cannot record');
     expect(words).toContain('What hosts can see');
     expect(words).toMatch(/owner and moderators of this server.*can see or copy/);
