@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Bot, createBot } from '#bot.ts';
+import { createClient } from '#discord/client.ts';
+import type { Clock } from '#runtime/clock.ts';
+import type { Log } from '#runtime/log.ts';
+import { openStore } from '#store/open.ts';
+import type { Store } from '#store/store.ts';
+
+/** What the bot logged as an error: a rehearsal that ends with any has failed. */
+export interface Complaint {
+  readonly event: string;
+  readonly facts: object;
+}
+
+/** Our bot against a local Discord: its store outlives a crash, as it would on a real machine. */
+export interface BotProcess {
+  readonly complaints: readonly Complaint[];
+  /** Null while the bot is down. */
+  readonly bot: Bot | null;
+  /** The store of the running bot, for reading. */
+  readonly store: Store | null;
+  boot(): Promise<void>;
+  /** No goodbye, no flush. */
+  crash(): Promise<void>;
+  /** As on SIGTERM. */
+  stop(): Promise<void>;
+  /** Throws the store away. */
+  remove(): void;
+}
+
+export function botProcess(settings: {
+  readonly apiBase: string;
+  readonly token: string;
+  readonly clock: Clock;
+}): BotProcess {
+  const folder = mkdtempSync(join(tmpdir(), 'circlekeeper-'));
+  const path = join(folder, 'data', 'store.db');
+  const key = randomBytes(32).toString('hex');
+  const complaints: Complaint[] = [];
+  const log: Log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (facts, event) => complaints.push({ facts, event }),
+  };
+  let running: { readonly bot: Bot; readonly store: Store } | null = null;
+
+  const down = async (how: 'stop' | 'cut'): Promise<void> => {
+    const was = running;
+    running = null;
+    await was?.bot[how]();
+  };
+
+  return {
+    complaints,
+    get bot() {
+      return running?.bot ?? null;
+    },
+    get store() {
+      return running?.store ?? null;
+    },
+    async boot() {
+      const store = openStore({ path, key });
+      const client = createClient({ apiBase: settings.apiBase, identifyAtOnce: true });
+      const bot = createBot({
+        client,
+        store,
+        clock: settings.clock,
+        log,
+        token: settings.token,
+        operator: { contact: 'the operators of this rehearsal', privacyUrl: null },
+        lost: (code) => {
+          if (running !== null) complaints.push({ event: 'connection lost', facts: { code } });
+        },
+      });
+      running = { bot, store };
+      await bot.start();
+    },
+    crash: () => down('cut'),
+    stop: () => down('stop'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

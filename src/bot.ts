@@ -1,0 +1,194 @@
+import type { Client } from 'discord.js';
+import { commands } from '#commands/index.ts';
+import { guildId } from '#core/ids.ts';
+import { staleEntries } from '#core/help/help-for.ts';
+import { createDesk, createHelpDesk } from '#discord/app/desk-and-help.ts';
+import { createFormats } from '#discord/app/formats.ts';
+import { createGroups } from '#discord/app/groups.ts';
+import { createRooms } from '#discord/app/rooms.ts';
+import { createSessions } from '#discord/app/sessions.ts';
+import { createCards } from '#discord/cards.ts';
+import { createCare } from '#discord/care.ts';
+import type { App, Operator } from '#discord/command.ts';
+import { deploy } from '#discord/deploy.ts';
+import { dispatch } from '#discord/dispatch.ts';
+import { createDoors } from '#discord/doors.ts';
+import { createErasePosted } from '#discord/erase-posted.ts';
+import { createHands } from '#discord/hands.ts';
+import { createLines } from '#discord/lines.ts';
+import { listen } from '#discord/listen.ts';
+import { createMutes } from '#discord/mutes.ts';
+import { createPanels } from '#discord/panels.ts';
+import { createPresence, standingOf } from '#discord/presence.ts';
+import { createPresses } from '#discord/press.ts';
+import { createPrivateWords } from '#discord/private-words.ts';
+import { createStageKeeper } from '#discord/stage.ts';
+import { createTell } from '#discord/tell.ts';
+import { createVoiceFacts } from '#discord/voice-facts.ts';
+import { createVoices } from '#discord/voices.ts';
+import type { Clock } from '#runtime/clock.ts';
+import { createDriver } from '#runtime/driver.ts';
+import { createInTurn } from '#runtime/in-turn.ts';
+import type { Log } from '#runtime/log.ts';
+import { createPerformer } from '#runtime/performer.ts';
+import { createTimers } from '#runtime/timers.ts';
+import { createUpkeep, type Upkeep } from '#runtime/upkeep.ts';
+import { createWork } from '#runtime/work.ts';
+
+import type { Store } from '#store/store.ts';
+import { textFor } from '#text/catalogue.ts';
+import { countryChoices, known } from '#discord/known.ts';
+import { memberNames } from '#discord/member-names.ts';
+
+export interface BotParts {
+  readonly client: Client;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly token: string;
+  readonly operator: Operator;
+  /** The connection is gone for good. */
+  readonly lost: (code: number) => void;
+}
+
+export interface Bot {
+  readonly upkeep: Upkeep;
+  /** Logs in, deploys changed commands, and carries on what was going on. */
+  start(): Promise<void>;
+  /** Resolves when nothing is going on. */
+  idle(): Promise<void>;
+  /** Answers what has begun, lifts every mute, says goodbye to Discord and closes the store. */
+  stop(): Promise<void>;
+  /** As a power cut: nothing is finished, nothing is said. */
+  cut(): Promise<void>;
+}
+
+/** All the parts put together: the one place where each meets the others. */
+export function createBot({ client, store, clock, log, token, operator, lost }: BotParts): Bot {
+  const text = textFor('en');
+  const nameOf = memberNames(client);
+  const work = createWork((door, error) => log.error({ door, err: error }, 'something failed'));
+  const inTurn = createInTurn();
+  const facts = createVoiceFacts(client);
+  const tell = createTell(client, text, log);
+  const driver = createDriver(store, clock);
+  const privateWords = createPrivateWords(client, clock);
+  const cards = createCards({ client, store, clock, text, tell, nameOf });
+  const mutes = createMutes({
+    client,
+    store,
+    clock,
+    facts,
+    text,
+    refused: async (what, code, session) => {
+      const about = session === null ? null : await store.sessions.load(session);
+      if (about) await tell(about, { trouble: what, code });
+      else log.warn({ what, code }, 'Discord will not let us');
+    },
+  });
+  const hands = createHands({
+    voices: createVoices({ client, store, mutes, facts, tell }),
+    stage: createStageKeeper(client, store, tell),
+    doors: createDoors({ client, store, facts, tell }),
+    lines: createLines({ client, store, clock, text, privateWords, tell }),
+    cards,
+    tell,
+  });
+  const performer = createPerformer(store, hands, clock, work);
+  const timers = createTimers(store, clock, driver, work);
+  driver.onChange((session) => {
+    performer.kick(session);
+    timers.look();
+  });
+  const presence = createPresence({ client, store, driver, performer, facts, mutes });
+  const helpDesk = createHelpDesk(store, clock, text);
+  const rooms = createRooms({ client, store, inTurn, text });
+  const formats = createFormats(store, clock);
+  const app: App = {
+    standing: (call, group) => standingOf(group, { id: call.member, roles: call.roles, moderator: call.moderator }),
+    groups: createGroups({ client, store, formats, known, clock, changed: helpDesk.learn }),
+    formats,
+    sessions: createSessions({ store, driver, performer, presence, facts, rooms, formats, inTurn, clock }),
+    desk: createDesk(rooms, store),
+    operator,
+    help: (call, country) => helpDesk.card(call.channel, country),
+    helpCountries: () => countryChoices,
+  };
+  const care = createCare({
+    client,
+    clock,
+    work,
+    text,
+    privateWords,
+    helpCard: (channel) => helpDesk.card(channel, null),
+  });
+  const presses = createPresses({
+    store,
+    driver,
+    performer,
+    inTurn,
+    cards,
+    panels: createPanels(text, nameOf),
+    care,
+    helpCard: helpDesk.card,
+    text,
+  });
+  const upkeep = createUpkeep({
+    store,
+    clock,
+    log,
+    erasePosted: createErasePosted(client, store, clock),
+    staleHelp: (now) => staleEntries(now).map((entry) => entry.country),
+    lookAtDeadlines: timers.look,
+  });
+
+  /** Absences that we could not see count from when we were last alive. */
+  let aliveBefore: number | null = null;
+  const lastAlive = async (): Promise<number> => aliveBefore ?? (await store.settings.lastAlive()) ?? clock.now();
+
+  const carryOn = async (): Promise<void> => {
+    for (const session of await store.outbox.waiting()) performer.kick(session);
+    for (const door of await store.doors.leftOver()) performer.kick(door.session);
+    for (const guild of client.guilds.cache.keys()) await helpDesk.learn(guildId(guild));
+    timers.look();
+  };
+
+  return {
+    upkeep,
+    async start() {
+      aliveBefore = await store.settings.lastAlive();
+      listen({ client, store, presence, performer, facts, mutes, work, log, lastAlive, lost });
+      dispatch({ client, commands, app, presses, privateWords, clock, work, text, log });
+      const ready = new Promise<void>((resolve) => {
+        client.once('clientReady', () => resolve());
+      });
+      await client.login(token);
+      await ready;
+      const application = client.application?.id ?? '';
+      const sent = await deploy({ rest: client.rest, application, commands, store });
+      work.run('boot', carryOn);
+      await work.idle();
+      aliveBefore = null;
+      await upkeep.beat();
+      log.info({ guilds: client.guilds.cache.size, commandsDeployed: sent }, 'ready');
+    },
+    idle: work.idle,
+    async stop() {
+      timers.stop();
+      await work.idle();
+      performer.stop();
+      for (const guild of client.guilds.cache.keys()) await presence.liftAll(guildId(guild));
+      work.stop();
+      await upkeep.beat();
+      await client.destroy();
+      store.close();
+    },
+    async cut() {
+      work.stop();
+      timers.stop();
+      performer.stop();
+      store.close();
+      await client.destroy();
+    },
+  };
+}

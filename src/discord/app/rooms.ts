@@ -1,0 +1,143 @@
+import { ChannelType, type Client, OverwriteType, PermissionFlagsBits, Routes } from 'discord.js';
+import type { Group } from '#core/groups/group.ts';
+import { type ChannelId, channelId, type MemberId } from '#core/ids.ts';
+import type { TalkMode } from '#core/session/model.ts';
+import { seconds } from '#core/time.ts';
+import type { InTurn } from '#runtime/in-turn.ts';
+import type { Store } from '#store/store.ts';
+import type { Catalogue } from '#text/catalogue.ts';
+import type { Refused } from '../command.ts';
+import { missing } from '../permissions.ts';
+import { troubleOrThrow } from '../trouble.ts';
+
+const week = 10_080;
+
+/** Stage rooms are limited by Discord to 10,000, voice rooms to 99; we keep to the group's size. */
+const kindOf = (mode: TalkMode): ChannelType =>
+  mode === 'stage' ? ChannelType.GuildStageVoice : ChannelType.GuildVoice;
+
+/** The rooms and desks of groups on Discord: made when first needed, found again afterwards. */
+export interface Rooms {
+  /** The room for this session, closed until the doors open; null for a group that meets in person. */
+  room(group: Group, mode: TalkMode): Promise<ChannelId | null | Refused>;
+  desk(group: Group): Promise<ChannelId | Refused>;
+  /** Lets one more person into the desk. */
+  letIn(desk: ChannelId, member: MemberId): Promise<void>;
+}
+
+export function createRooms(parts: {
+  readonly client: Client;
+  readonly store: Pick<Store, 'groups'>;
+  readonly inTurn: InTurn;
+  readonly text: Catalogue;
+}): Rooms {
+  const { client, store, inTurn, text } = parts;
+  const guildOf = (group: Group) => client.guilds.cache.get(group.guild);
+
+  const lacking = (group: Group, mode: TalkMode): Refused | null => {
+    const home = guildOf(group)?.channels.cache.get(group.home);
+    if (!home || home.isThread()) return { refuse: 'missing-permissions', facts: { missing: 'View Channels' } };
+    const names = missing(home, mode, group.roomPolicy !== 'none');
+    return names.length > 0 ? { refuse: 'missing-permissions', facts: { missing: names.join(', ') } } : null;
+  };
+
+  /** Errors of Discord's become a refusal in plain words; nothing is left half remembered. */
+  const asking = async <T>(ask: () => Promise<T>): Promise<T | Refused> => {
+    try {
+      return await ask();
+    } catch (error) {
+      const trouble = troubleOrThrow(error);
+      return trouble.kind === 'again'
+        ? { refuse: 'discord-unreachable' }
+        : {
+            refuse: 'missing-permissions',
+            facts: { missing: 'Manage Channels, Manage Roles, Create Private Threads' },
+          };
+    }
+  };
+
+  const makeRoom = async (group: Group, mode: TalkMode): Promise<ChannelId> => {
+    const home = guildOf(group)?.channels.cache.get(group.home);
+    const { ViewChannel, Connect, SendMessages, ReadMessageHistory, ManageChannels } = PermissionFlagsBits;
+    const muting = PermissionFlagsBits.MoveMembers | (mode === 'gentle' ? 0n : PermissionFlagsBits.MuteMembers);
+    const me = client.user?.id ?? '';
+    const mine = ViewChannel | Connect | SendMessages | ReadMessageHistory | ManageChannels | muting;
+    // Closed until the doors open; a group with a role is not even seen from outside (OG-4).
+    const shut = group.memberRole === null ? Connect : ViewChannel | Connect;
+    const made = (await client.rest.post(Routes.guildChannels(group.guild), {
+      body: {
+        name: group.publicName,
+        type: kindOf(mode),
+        user_limit: group.size,
+        ...(home?.parentId ? { parent_id: home.parentId } : {}),
+        permission_overwrites: [
+          { id: group.guild, type: OverwriteType.Role, allow: '0', deny: shut.toString() },
+          { id: me, type: OverwriteType.Member, allow: mine.toString(), deny: '0' },
+        ],
+      },
+    })) as { readonly id: string };
+    return channelId(made.id);
+  };
+
+  const makeDesk = async (group: Group): Promise<ChannelId> => {
+    const made = (await client.rest.post(Routes.threads(group.home), {
+      body: {
+        name: text.house.deskName(group.publicName),
+        type: ChannelType.PrivateThread,
+        invitable: false,
+        auto_archive_duration: week,
+      },
+    })) as { readonly id: string };
+    return channelId(made.id);
+  };
+
+  const letIn: Rooms['letIn'] = async (desk, member) => {
+    try {
+      await client.rest.put(Routes.threadMembers(desk, member));
+    } catch (error) {
+      // Somebody who has left the server cannot be let in; the others can.
+      if (troubleOrThrow(error).kind === 'again') throw error;
+    }
+  };
+
+  return {
+    letIn,
+    room: (group, mode) =>
+      inTurn.do(`room/${group.id}`, async () => {
+        if (group.roomPolicy === 'none') return null;
+        const lacks = lacking(group, mode);
+        if (lacks) return lacks;
+        const now = (await store.groups.find(group.guild, group.id)) ?? group;
+        const known = now.room === null ? null : guildOf(now)?.channels.cache.get(now.room);
+        if (known) return known.type === kindOf(mode) ? channelId(known.id) : { refuse: 'bad-mode' };
+        return asking(async () => {
+          const room = await makeRoom(now, mode);
+          await store.groups.edit(now.guild, now.id, { room });
+          return room;
+        });
+      }),
+    desk: (group) =>
+      inTurn.do(`desk/${group.id}`, async () => {
+        const lacks = lacking(group, 'gentle');
+        if (lacks) return lacks;
+        const now = (await store.groups.find(group.guild, group.id)) ?? group;
+        if (now.desk !== null && (await stillThere(now.desk))) return now.desk;
+        return asking(async () => {
+          const desk = await makeDesk(now);
+          await store.groups.edit(now.guild, now.id, { desk });
+          for (const person of now.facilitators.people) await letIn(desk, person);
+          return desk;
+        });
+      }),
+  };
+
+  /** A desk that fell asleep is woken by the next message; one that a moderator deleted is made again. */
+  async function stillThere(desk: ChannelId): Promise<boolean> {
+    try {
+      await client.rest.get(Routes.channel(desk), { signal: AbortSignal.timeout(seconds(5)) });
+      return true;
+    } catch (error) {
+      return troubleOrThrow(error).kind === 'again';
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { type Client, Routes } from 'discord.js';
+import { messageId } from '#core/ids.ts';
+import type { Session } from '#core/session/model.ts';
+import { hours, type Instant, minutes, type Ms } from '#core/time.ts';
+import type { Clock } from '#runtime/clock.ts';
+import type { Progress } from '#runtime/performer.ts';
+import type { Card, CardKind, Store } from '#store/store.ts';
+import type { Catalogue } from '#text/catalogue.ts';
+import type { Payload } from './payload.ts';
+import { deskCard } from './render/desk-card.ts';
+import type { NameOf } from './render/names.ts';
+import { roomCard } from './render/room-card.ts';
+import type { Tell } from './tell.ts';
+import { again, done, troubleOrThrow } from './trouble.ts';
+
+/** Discord limits edits of messages older than an hour (30046); a card is posted anew before that. */
+const cardLife = minutes(55);
+
+/** Edits of one card are this far apart; what changes meanwhile is shown together. */
+const editGap: Ms = 2_500;
+
+/** Cards hold a roster, so they go within a day. */
+const rosterLife = hours(24);
+
+export interface Cards {
+  /** Shows the session on this card: posts, edits, or does nothing when it shows it already. */
+  show(session: Session, kind: CardKind): Promise<Progress>;
+  draw(session: Session, kind: CardKind): Payload;
+  /** Discord has taken this payload as the answer to a press. */
+  answered(session: Session, kind: CardKind, payload: Payload): Promise<void>;
+}
+
+const hashOf = (payload: Payload): string => createHash('sha256').update(JSON.stringify(payload)).digest('base64url');
+
+export function createCards(parts: {
+  readonly client: Client;
+  readonly store: Pick<Store, 'cards' | 'posted'>;
+  readonly clock: Clock;
+  readonly text: Catalogue;
+  readonly tell: Tell;
+  readonly nameOf: (session: Session) => NameOf;
+}): Cards {
+  const { client, store, clock, text, tell, nameOf } = parts;
+  const lastEdit = new Map<string, Instant>();
+
+  const draw = (session: Session, kind: CardKind): Payload =>
+    kind === 'room' ? roomCard(session, text) : deskCard(session, text, nameOf(session));
+
+  const post = async (session: Session, kind: CardKind, payload: Payload, old: Card | null): Promise<Progress> => {
+    const channel = kind === 'room' ? session.place.room : session.place.desk;
+    if (channel === null) return done;
+    // A repeat after a lost answer is the same message; a repost, which follows another card, is not.
+    const nonce = `${session.id}${kind === 'room' ? 'r' : 'd'}${old?.message.slice(-8) ?? '0'}`;
+    const body = { ...payload, nonce, enforce_nonce: true };
+    try {
+      const made = (await client.rest.post(Routes.channelMessages(channel), { body })) as { readonly id: string };
+      const message = messageId(made.id);
+      await store.cards.put({
+        session: session.id,
+        kind,
+        channel,
+        message,
+        postedAt: clock.now(),
+        shown: hashOf(payload),
+      });
+      await store.posted.remember({ channel, message, session: session.id, eraseAt: clock.now() + rosterLife });
+      lastEdit.set(message, clock.now());
+    } catch (error) {
+      return problem(session, error);
+    }
+    if (old) await remove(old);
+    return done;
+  };
+
+  const problem = async (session: Session, error: unknown): Promise<Progress> => {
+    const trouble = troubleOrThrow(error);
+    if (trouble.kind === 'again') return again(trouble.afterMs);
+    if (trouble.kind !== 'not-in-voice') await tell(session, { trouble: 'card', code: trouble.code });
+    return done;
+  };
+
+  /** An old card that cannot be deleted now is deleted with the day's erasure. */
+  const remove = async (card: Card): Promise<void> => {
+    try {
+      await client.rest.delete(Routes.channelMessage(card.channel, card.message));
+    } catch (error) {
+      if (troubleOrThrow(error).kind !== 'gone') return;
+    }
+    lastEdit.delete(card.message);
+    await store.posted.forget(card.message);
+  };
+
+  const edit = async (session: Session, card: Card, payload: Payload): Promise<Progress> => {
+    try {
+      await client.rest.patch(Routes.channelMessage(card.channel, card.message), { body: payload });
+    } catch (error) {
+      const trouble = troubleOrThrow(error);
+      if (trouble.kind !== 'gone') return problem(session, error);
+      // Somebody deleted the card: it comes back.
+      return post(session, card.kind, payload, card);
+    }
+    lastEdit.set(card.message, clock.now());
+    await store.cards.shown(session.id, card.kind, hashOf(payload));
+    return done;
+  };
+
+  return {
+    draw,
+    async show(session, kind) {
+      const payload = draw(session, kind);
+      const card = (await store.cards.of(session.id)).find((one) => one.kind === kind) ?? null;
+      const over = session.stage.kind === 'closed';
+      if (!card) return over ? done : post(session, kind, payload, null);
+      if (clock.now() - card.postedAt >= cardLife && !over) return post(session, kind, payload, card);
+      if (card.shown === hashOf(payload)) {
+        return over ? done : { kind: 'wait', until: card.postedAt + cardLife };
+      }
+      const next = (lastEdit.get(card.message) ?? 0) + editGap;
+      if (next > clock.now()) return { kind: 'wait', until: next };
+      const progress = await edit(session, card, payload);
+      return progress.kind === 'done' && !over ? { kind: 'wait', until: card.postedAt + cardLife } : progress;
+    },
+    async answered(session, kind, payload) {
+      const card = (await store.cards.of(session.id)).find((one) => one.kind === kind);
+      if (card) await store.cards.shown(session.id, kind, hashOf(payload));
+    },
+  };
+}

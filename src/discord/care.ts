@@ -1,0 +1,71 @@
+import { type Client, Routes } from 'discord.js';
+import type { ChannelId, GuildId, MemberId } from '#core/ids.ts';
+import { minutes } from '#core/time.ts';
+import type { Clock } from '#runtime/clock.ts';
+import type { Work } from '#runtime/work.ts';
+import type { Catalogue } from '#text/catalogue.ts';
+import type { Payload } from './payload.ts';
+import type { PrivateWords } from './private-words.ts';
+import { needSomeoneDesk } from './render/need-someone.ts';
+import { plain } from './render/plain.ts';
+import { troubleOrThrow } from './trouble.ts';
+
+/** After this without a human the person gets the help card again (SA-1). */
+const waitForAHuman = minutes(2);
+
+/** "I need someone": past the engine and the store, and written down nowhere. */
+export interface Care {
+  /** Puts the alert on the desk. False when the desk could not be reached. */
+  alert(who: { readonly guild: GuildId; readonly member: MemberId; readonly desk: ChannelId }): Promise<boolean>;
+  /** A human pressed "I'm on it": the alert goes, and the person hears of it. */
+  takenOn(who: { readonly guild: GuildId; readonly member: MemberId }, alert: Alert): Promise<void>;
+}
+
+interface Alert {
+  readonly channel: ChannelId;
+  readonly message: string;
+}
+
+export function createCare(parts: {
+  readonly client: Client;
+  readonly clock: Clock;
+  readonly work: Work;
+  readonly text: Catalogue;
+  readonly privateWords: PrivateWords;
+  readonly helpCard: (channel: ChannelId) => Payload;
+}): Care {
+  const { client, clock, work, text, privateWords, helpCard } = parts;
+  const waiting = new Map<string, () => void>();
+
+  return {
+    async alert({ guild, member, desk }) {
+      try {
+        const posted = (await client.rest.post(Routes.channelMessages(desk), {
+          body: needSomeoneDesk(member, text),
+        })) as { readonly id: string };
+        const remind = (): void => {
+          waiting.delete(posted.id);
+          work.run('care', async () => {
+            await privateWords.whisper(guild, member, helpCard(desk));
+          });
+        };
+        waiting.set(posted.id, clock.at(clock.now() + waitForAHuman, remind));
+        return true;
+      } catch (error) {
+        troubleOrThrow(error);
+        return false;
+      }
+    },
+
+    async takenOn({ guild, member }, alert) {
+      waiting.get(alert.message)?.();
+      waiting.delete(alert.message);
+      await privateWords.whisper(guild, member, plain(text.care.someoneSaw, { private: true }));
+      try {
+        await client.rest.delete(Routes.channelMessage(alert.channel, alert.message));
+      } catch (error) {
+        troubleOrThrow(error);
+      }
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { type Client, Events, type Interaction } from 'discord.js';
+import { guildId, memberId } from '#core/ids.ts';
+import { minutes, seconds } from '#core/time.ts';
+import type { Clock } from '#runtime/clock.ts';
+import type { Log } from '#runtime/log.ts';
+import type { Work } from '#runtime/work.ts';
+import type { Catalogue } from '#text/catalogue.ts';
+import { type Answer, answerOf, type TextFile } from './answer.ts';
+import { callOf } from './call.ts';
+import type { App, Command, Reply } from './command.ts';
+import type { Payload } from './payload.ts';
+import { callerOf } from './person.ts';
+import { pressedBy, type Presses } from './press.ts';
+import type { PrivateWords } from './private-words.ts';
+import { plain } from './render/plain.ts';
+import { troubleOf } from './trouble.ts';
+
+/** Discord forgets an interaction after three seconds; one that reaches us later cannot be answered any more. */
+const answerable = seconds(3);
+
+/** A clock that is this far ahead of ours makes every interaction look late; then age says nothing. */
+const clockSkew = minutes(1);
+
+export interface DispatchParts {
+  readonly client: Client;
+  readonly commands: readonly Command[];
+  readonly app: App;
+  readonly presses: Presses;
+  readonly privateWords: PrivateWords;
+  readonly clock: Clock;
+  readonly work: Work;
+  readonly text: Catalogue;
+  readonly log: Log;
+}
+
+/** Every command and every press comes in here; its one `catch` turns a fault into a calm sentence with a reference. */
+export function dispatch(parts: DispatchParts): void {
+  const { client, work, clock } = parts;
+  client.on(Events.InteractionCreate, (interaction) => {
+    const age = clock.now() - interaction.createdTimestamp;
+    // Held back by an outage: the person has seen "failed" and will press again.
+    if (age > answerable && age < clockSkew) return;
+    const answer = answerOf(client, interaction);
+    work.run('dispatch', async () => {
+      try {
+        await handle(parts, interaction, answer);
+      } catch (error) {
+        await fault(parts, interaction, answer, error);
+      }
+    });
+  });
+}
+
+async function handle(parts: DispatchParts, interaction: Interaction, answer: Answer): Promise<void> {
+  const by = callerOf(interaction);
+  if (interaction.isMessageComponent()) {
+    await parts.presses(pressedBy(interaction, by), answer);
+    remember(parts, interaction);
+    return;
+  }
+  if (!interaction.isChatInputCommand() && !interaction.isAutocomplete()) return;
+  const command = parts.commands.find((one) => one.shape.name === interaction.commandName);
+  if (!command) return;
+  const call = await callOf(interaction, by, parts.clock.now());
+  if (interaction.isAutocomplete()) {
+    await answer.choices((await command.complete?.(call, parts.app)) ?? []);
+    return;
+  }
+  await give(parts, answer, await command.run(call, parts.app));
+  remember(parts, interaction);
+}
+
+/** From here on we can give this person a private word for a while, should the session have one for them. */
+function remember(parts: DispatchParts, interaction: Interaction): void {
+  const { guildId: guild, user, applicationId, token } = interaction;
+  if (guild !== null) parts.privateWords.remember(guildId(guild), memberId(user.id), applicationId, token);
+}
+
+async function give(parts: DispatchParts, answer: Answer, reply: Reply): Promise<void> {
+  if ('form' in reply) return answer.form(reply.form.toJSON());
+  if ('slow' in reply) {
+    await answer.think();
+    const later = await finished(reply);
+    return answer.finish(payloadOf(parts, later), fileOf(later));
+  }
+  return answer.whisper(payloadOf(parts, reply), fileOf(reply));
+}
+
+async function finished(reply: Reply): Promise<Reply> {
+  return 'slow' in reply ? finished(await reply.slow()) : reply;
+}
+
+const fileOf = (reply: Reply): TextFile | undefined => ('file' in reply ? reply.file : undefined);
+
+function payloadOf(parts: DispatchParts, reply: Reply): Payload {
+  if ('refuse' in reply) return plain(parts.text.refusal(reply.refuse, reply.facts));
+  if (!('whisper' in reply)) return plain(parts.text.house.noted);
+  return typeof reply.whisper === 'string' ? plain(reply.whisper) : reply.whisper;
+}
+
+async function fault(parts: DispatchParts, interaction: Interaction, answer: Answer, error: unknown): Promise<void> {
+  const trouble = troubleOf(error);
+  const reference = randomBytes(3).toString('hex');
+  // A lost answer is Discord's small failure; anything else is a bug of ours.
+  if (trouble) parts.log.warn({ reference, trouble }, 'an answer did not reach the person');
+  else parts.log.error({ reference, err: error }, 'a call failed');
+  if (interaction.isAutocomplete()) return;
+  const words = plain(trouble ? parts.text.refusal('discord-unreachable') : parts.text.house.fault(reference));
+  for (const way of [answer.whisper, answer.finish, answer.also]) {
+    try {
+      await way(words);
+      return;
+    } catch (again) {
+      // Answered already, or not reachable: the next way may still work.
+      if (troubleOf(again) === null) throw again;
+    }
+  }
+}

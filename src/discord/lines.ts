@@ -1,0 +1,81 @@
+import { type Client, Routes } from 'discord.js';
+import { messageId } from '#core/ids.ts';
+import { hours, minutes } from '#core/time.ts';
+import type { Session } from '#core/session/model.ts';
+import type { Clock } from '#runtime/clock.ts';
+import type { Progress } from '#runtime/performer.ts';
+import type { OutboxRow, Store } from '#store/store.ts';
+import type { Catalogue } from '#text/catalogue.ts';
+import type { PrivateWords } from './private-words.ts';
+import { plain } from './render/plain.ts';
+import { spokenLine } from './render/spoken-line.ts';
+import type { Tell } from './tell.ts';
+import { again, done, troubleOrThrow } from './trouble.ts';
+
+/** Discord drops a repeated nonce "within the past few minutes"; beyond this a repeat might be said twice. */
+const nonceWindow = minutes(2);
+
+/** What the bot said in a room or desk goes within a day. */
+const lineLife = hours(24);
+
+/** Says what waits in the outbox, oldest first. A line that cannot be said now holds back those after it. */
+export type Lines = (session: Session) => Promise<Progress>;
+
+export function createLines(parts: {
+  readonly client: Client;
+  readonly store: Pick<Store, 'outbox' | 'posted'>;
+  readonly clock: Clock;
+  readonly text: Catalogue;
+  readonly privateWords: PrivateWords;
+  readonly tell: Tell;
+}): Lines {
+  const { client, store, clock, text, privateWords, tell } = parts;
+
+  const say = async (session: Session, row: OutboxRow): Promise<Progress> => {
+    const { effect } = row;
+    if (effect.kind === 'whisper') {
+      // Written down as said first: a private word must never come twice, and the card shows it anyway.
+      await store.outbox.said(row.id);
+      await privateWords.whisper(
+        session.place.guild,
+        effect.to,
+        plain(text.line(effect.line, session), { private: true }),
+      );
+      return done;
+    }
+    const channel = effect.where === 'desk' ? session.place.desk : session.place.room;
+    if (channel === null) {
+      await store.outbox.giveUp(row.id, 'refused');
+      return done;
+    }
+    if (row.attempts > 0 && clock.now() - row.createdAt > nonceWindow) {
+      await store.outbox.giveUp(row.id, 'unknown');
+      return done;
+    }
+    const body = { ...spokenLine(effect.line, session, effect.to, text), nonce: row.id, enforce_nonce: true };
+    try {
+      const posted = (await client.rest.post(Routes.channelMessages(channel), { body })) as { readonly id: string };
+      const eraseAt = clock.now() + lineLife;
+      await store.posted.remember({ channel, message: messageId(posted.id), session: session.id, eraseAt });
+      await store.outbox.said(row.id);
+      return done;
+    } catch (error) {
+      const trouble = troubleOrThrow(error);
+      if (trouble.kind === 'again') {
+        await store.outbox.later(row.id, clock.now());
+        return again(trouble.afterMs);
+      }
+      await store.outbox.giveUp(row.id, 'refused');
+      if (trouble.kind !== 'not-in-voice') await tell(session, { trouble: 'lines', code: trouble.code });
+      return done;
+    }
+  };
+
+  return async (session) => {
+    for (const row of await store.outbox.due(session.id, clock.now())) {
+      const progress = await say(session, row);
+      if (progress.kind !== 'done') return progress;
+    }
+    return done;
+  };
+}

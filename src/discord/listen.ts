@@ -1,0 +1,110 @@
+import { type Client, Events, type VoiceState } from 'discord.js';
+import { channelId, type GuildId, guildId, type MemberId, memberId } from '#core/ids.ts';
+import type { Instant } from '#core/time.ts';
+import { voicesOf } from '#core/session/voices.ts';
+import { createInTurn } from '#runtime/in-turn.ts';
+import type { Log } from '#runtime/log.ts';
+import type { Performer } from '#runtime/performer.ts';
+import type { Work } from '#runtime/work.ts';
+import type { Store } from '#store/store.ts';
+import type { Mutes } from './mutes.ts';
+import type { Presence } from './presence.ts';
+import { inVoice, type VoiceFacts } from './voice-facts.ts';
+
+/** Everything Discord tells us unasked comes in here, and becomes an intent or a look at the room. */
+export function listen(parts: {
+  readonly client: Client;
+  readonly store: Pick<Store, 'sessions' | 'mutes'>;
+  readonly presence: Presence;
+  readonly performer: Pick<Performer, 'kick'>;
+  readonly facts: VoiceFacts;
+  readonly mutes: Mutes;
+  readonly work: Work;
+  readonly log: Log;
+  /** Since when we may have missed something. */
+  readonly lastAlive: () => Promise<Instant>;
+  /** The connection is gone for good; the process has to end. */
+  readonly lost: (code: number) => void;
+}): void {
+  const { client, store, presence, performer, facts, mutes, work, log } = parts;
+  // What happened first is told first, also when telling takes a while.
+  const inTurn = createInTurn();
+  const inGuild = (guild: GuildId, task: () => Promise<void>): void => work.run('listen', () => inTurn.do(guild, task));
+
+  const reconcile = (guild: GuildId): void =>
+    inGuild(guild, async () => presence.reconcile(guild, await parts.lastAlive()));
+
+  const cameOrWent = async (guild: GuildId, by: MemberId, from: string | null, to: string | null): Promise<void> => {
+    if (from !== null) {
+      const left = await store.sessions.atChannel(guild, channelId(from));
+      if (left?.place.room === from) await presence.tell(left, { kind: 'leave', by });
+    }
+    if (to !== null) {
+      const joined = await store.sessions.atChannel(guild, channelId(to));
+      if (joined?.place.room === to) await presence.tell(joined, { kind: 'arrive', by, how: 'voice' });
+    }
+    // A mute follows the person: whoever is anywhere but in the room of their session is unmuted now.
+    await presence.liftLeftOvers(guild);
+  };
+
+  const stageHand = async (
+    guild: GuildId,
+    room: string,
+    by: MemberId,
+    was: VoiceState,
+    is: VoiceState,
+  ): Promise<void> => {
+    const session = await store.sessions.atChannel(guild, channelId(room));
+    if (session?.mode !== 'stage' || session.place.room !== room) return;
+    const onAir = is.suppress === false && is.requestToSpeakTimestamp === null;
+    const wasOnAir = was.suppress === false && was.requestToSpeakTimestamp === null;
+    if (onAir && !wasOnAir) await presence.tell(session, { kind: 'on-air', by });
+    const asks = is.requestToSpeakTimestamp !== null;
+    const asked = was.requestToSpeakTimestamp !== null;
+    const voices = voicesOf(session);
+    // An invitation of ours looks like a raised hand.
+    const invited = voices.kind === 'only' && voices.heard.includes(by);
+    if (asks && !asked && is.suppress !== false && !invited) await presence.tell(session, { kind: 'raise-hand', by });
+    if (asked && !asks && !onAir) await presence.tell(session, { kind: 'lower-hand', by });
+    performer.kick(session.id);
+  };
+
+  const mutedOrUnmuted = async (guild: GuildId, by: MemberId, muted: boolean): Promise<void> => {
+    if (muted || mutes.isOurs(guild, by)) return;
+    const row = (await store.mutes.ofGuild(guild)).find((one) => one.member === by);
+    // A moderator wanted this person to be heard: we keep our hands off until the session is over.
+    if (row?.state === 'made') await store.mutes.liftedByOther(guild, by);
+  };
+
+  client.on(Events.VoiceStateUpdate, (was, is) => {
+    const guild = guildId(is.guild.id);
+    const by = memberId(is.id);
+    facts.told(guild, by);
+    if (is.member?.user.bot === true || is.id === client.user?.id) return;
+    inGuild(guild, async () => {
+      if (was.serverMute === true && is.channelId !== null) await mutedOrUnmuted(guild, by, is.serverMute === true);
+      if (was.channelId !== is.channelId) await cameOrWent(guild, by, was.channelId, is.channelId);
+      const now = inVoice(is);
+      if (now) await stageHand(guild, now.channel, by, was, is);
+    });
+  });
+
+  client.on(Events.StageInstanceDelete, (instance) => {
+    const guild = guildId(instance.guildId);
+    inGuild(guild, async () => {
+      const session = await store.sessions.atChannel(guild, channelId(instance.channelId));
+      if (session) performer.kick(session.id);
+    });
+  });
+
+  // Told on every fresh log-in and after an outage; `clientReady` comes only once.
+  client.on(Events.GuildAvailable, (guild) => reconcile(guildId(guild.id)));
+  client.on(Events.GuildCreate, (guild) => reconcile(guildId(guild.id)));
+  client.on(Events.ShardReady, () => {
+    for (const guild of client.guilds.cache.keys()) reconcile(guildId(guild));
+  });
+
+  client.on(Events.ShardDisconnect, (event) => parts.lost(event.code));
+  client.on(Events.Error, (error) => log.error({ err: error }, 'the connection reported an error'));
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection broke and will be made again'));
+}

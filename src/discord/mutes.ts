@@ -1,0 +1,89 @@
+import { type Client, Routes } from 'discord.js';
+import type { GuildId, MemberId, SessionId } from '#core/ids.ts';
+import type { Clock } from '#runtime/clock.ts';
+import type { Progress } from '#runtime/performer.ts';
+import type { Store } from '#store/store.ts';
+import type { Catalogue } from '#text/catalogue.ts';
+import { again, done, troubleOrThrow } from './trouble.ts';
+import type { VoiceFacts } from './voice-facts.ts';
+
+/**
+ * Server mutes, through the ledger. A mute belongs to the person, not to the room, and cannot be lifted while they
+ * are not in voice; so it is written before it is made, and struck only when the undo is confirmed.
+ */
+export interface Mutes {
+  /** Mutes someone for this session, unless a moderator has a hand in it. */
+  mute(guild: GuildId, member: MemberId, session: SessionId): Promise<Progress>;
+  /** Lifts our mute. Someone who is not in voice waits until they are. */
+  lift(guild: GuildId, member: MemberId): Promise<Progress>;
+  /** Whether a change of mute that Discord reports comes from ourselves. */
+  isOurs(guild: GuildId, member: MemberId): boolean;
+}
+
+export function createMutes(parts: {
+  readonly client: Client;
+  readonly store: Pick<Store, 'mutes'>;
+  readonly clock: Clock;
+  readonly facts: VoiceFacts;
+  readonly text: Catalogue;
+  readonly refused: Refusal;
+}): Mutes {
+  const { client, store, clock, facts, text, refused } = parts;
+  const underWay = new Map<string, number>();
+  const key = (guild: GuildId, member: MemberId): string => `${guild}/${member}`;
+
+  const set = async (guild: GuildId, member: MemberId, mute: boolean): Promise<void> => {
+    const id = key(guild, member);
+    underWay.set(id, (underWay.get(id) ?? 0) + 1);
+    try {
+      const reason = mute ? text.house.auditMute : text.house.auditLift;
+      await client.rest.patch(Routes.guildMember(guild, member), { body: { mute }, reason });
+      facts.confirmed(guild, member, { muted: mute });
+    } finally {
+      const left = (underWay.get(id) ?? 1) - 1;
+      if (left > 0) underWay.set(id, left);
+      else underWay.delete(id);
+    }
+  };
+
+  return {
+    async mute(guild, member, session) {
+      await store.mutes.intend({ guild, member, session, since: clock.now() });
+      try {
+        await set(guild, member, true);
+      } catch (error) {
+        const trouble = troubleOrThrow(error);
+        // Unknown whether it was applied: the row stays, and the next look at the room settles it.
+        if (trouble.kind === 'again') return again(trouble.afterMs);
+        await store.mutes.strike(guild, member);
+        if (trouble.kind === 'refused') await refused('mute', trouble.code, session);
+        return done;
+      }
+      await store.mutes.made(guild, member);
+      return done;
+    },
+
+    async lift(guild, member) {
+      try {
+        await set(guild, member, false);
+      } catch (error) {
+        const trouble = troubleOrThrow(error);
+        if (trouble.kind === 'again') return again(trouble.afterMs);
+        // Not in voice: the row waits for the next time they join any room.
+        if (trouble.kind === 'not-in-voice') return done;
+        if (trouble.kind === 'refused') {
+          await refused('lift', trouble.code, null);
+          return done;
+        }
+        // The person left the server; the mute went with them.
+      }
+      await store.mutes.strike(guild, member);
+      return done;
+    },
+
+    isOurs: (guild, member) => underWay.has(key(guild, member)),
+  };
+}
+
+/** Tells the desk, or the log where there is none, that Discord will not let us. */
+export type Refusal = (what: 'mute' | 'lift', code: number, session: SessionId | null) => Promise<void>;

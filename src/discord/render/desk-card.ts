@@ -1,0 +1,66 @@
+import type { Session } from '#core/session/model.ts';
+import { phaseNow, plannedStart } from '#core/session/plan.ts';
+import { present } from '#core/session/people.ts';
+import type { Catalogue } from '#text/catalogue.ts';
+import type { Payload } from '../payload.ts';
+import { choosers } from './desk-choosers.ts';
+import { cueBlock } from './desk-cues.ts';
+import { floorLine, partLine } from './desk-floor.ts';
+import { guideBlock } from './desk-guide.ts';
+import { peopleBlock } from './desk-people.ts';
+import { cueRow, floorRow, meetingRow } from './desk-rows.ts';
+import { block, message } from './parts.ts';
+import { noNames, type NameOf } from './names.ts';
+
+/**
+ * Everything a host needs in front of them, for the facilitator team only (domain §2). Nothing here is about health.
+ * @param nameOf the names in the selects, for those cannot show mentions.
+ */
+export function deskCard(session: Session, text: Catalogue, nameOf: NameOf = noNames): Payload {
+  switch (session.stage.kind) {
+    case 'doors':
+      return doors(session, text, nameOf);
+    case 'running':
+    case 'paused':
+      return live(session, text, nameOf);
+    case 'after':
+      return message([
+        block([text.desk.title(text.room.afterTitle), text.desk.over(session.stage.closesAt)]),
+        meetingRow(session, text),
+      ]);
+    case 'closed':
+      return message([block([text.desk.title(text.room.closedTitle), text.desk.closed])]);
+  }
+}
+
+function doors(session: Session, text: Catalogue, nameOf: NameOf): Payload {
+  const here = present(session).length;
+  return message([
+    block([text.desk.title(text.room.doorsTitle), text.desk.doors(plannedStart(session), here)]),
+    cueBlock(session, text),
+    peopleBlock(session, text),
+    guideBlock(session, text),
+    meetingRow(session, text),
+    cueRow(session, text),
+    ...choosers(session, text, nameOf),
+  ]);
+}
+
+function live(session: Session, text: Catalogue, nameOf: NameOf): Payload {
+  const phase = phaseNow(session);
+  return message([
+    block([
+      text.desk.title(phase === null ? text.room.doorsTitle : text.phaseTitle(phase.kind)),
+      partLine(session, text),
+      floorLine(session, text),
+      session.countdown === 'hidden' ? text.desk.countdownHidden : null,
+    ]),
+    cueBlock(session, text),
+    peopleBlock(session, text),
+    guideBlock(session, text),
+    floorRow(session, text),
+    meetingRow(session, text),
+    cueRow(session, text),
+    ...choosers(session, text, nameOf),
+  ]);
+}

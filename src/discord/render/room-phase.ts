@@ -1,0 +1,31 @@
+import type { Session } from '#core/session/model.ts';
+import { phaseNow, queueNow, runNow } from '#core/session/plan.ts';
+import type { Catalogue } from '#text/catalogue.ts';
+import { position } from './facts.ts';
+import { clip } from './parts.ts';
+
+/** Prompts of imported formats can be long; the agreements on the same card need the rest of 4000 characters. */
+const mostPromptCharacters = 900;
+
+/** Which part this is, what it is about, and how the floor moves in it. */
+export function phaseLines(session: Session, text: Catalogue): readonly (string | null)[] {
+  const phase = phaseNow(session);
+  const place = position(session);
+  if (phase === null || place === null) return [text.room.hosting(null)];
+  const open = session.conversation === 'open';
+  const crosstalk = phase.crosstalk ?? session.format.crosstalk;
+  return [
+    text.room.title(text.phaseTitle(phase.kind)),
+    clip(text.promptsOf(phase, session).join('\n'), mostPromptCharacters),
+    open ? text.room.openConversation : text.orderSentence(queueNow(session)),
+    open || queueNow(session) === 'none' ? null : text.crosstalkSentence(crosstalk),
+    `${text.room.position(place.now, place.of)}.${ends(session, text)}`,
+  ];
+}
+
+function ends(session: Session, text: Catalogue): string {
+  const run = runNow(session);
+  if (run === null || session.countdown === 'hidden' || session.conversation === 'open') return '';
+  const over = session.cues.some(({ kind }) => kind === 'phase-over');
+  return ` ${over ? text.room.partAtItsEnd : text.room.partEnds(run.endsAt)}`;
+}

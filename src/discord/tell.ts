@@ -1,0 +1,34 @@
+import { type Client, Routes } from 'discord.js';
+import type { SessionId } from '#core/ids.ts';
+import type { Session } from '#core/session/model.ts';
+import type { Log } from '#runtime/log.ts';
+import type { Catalogue } from '#text/catalogue.ts';
+import { plain } from './render/plain.ts';
+import { troubleOf } from './trouble.ts';
+
+/** Something on Discord that a moderator or host can mend. The session stays true meanwhile. */
+export interface Told {
+  readonly trouble: 'mute' | 'lift' | 'stage' | 'doors' | 'card' | 'lines' | 'room-gone' | 'unreachable';
+  /** Discord's error code, 0 when there is none. */
+  readonly code: number;
+}
+
+/** Tells the desk in plain words what to change, once for each session and trouble; the log gets the code. */
+export type Tell = (session: Session, told: Told) => Promise<void>;
+
+export function createTell(client: Client, text: Catalogue, log: Log): Tell {
+  const already = new Map<SessionId, Set<Told['trouble']>>();
+  return async (session, told) => {
+    const before = already.get(session.id) ?? new Set();
+    if (before.has(told.trouble)) return;
+    already.set(session.id, before.add(told.trouble));
+    log.warn({ session: session.id, trouble: told.trouble, code: told.code }, 'Discord will not let us');
+    try {
+      const body = plain(text.house.trouble[told.trouble]);
+      await client.rest.post(Routes.channelMessages(session.place.desk), { body });
+    } catch (error) {
+      if (troubleOf(error) === null) throw error;
+      log.warn({ session: session.id, trouble: told.trouble }, 'the desk could not be told either');
+    }
+  };
+}

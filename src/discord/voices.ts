@@ -1,0 +1,98 @@
+import { type Client, Routes } from 'discord.js';
+import type { MemberId } from '#core/ids.ts';
+import type { Session } from '#core/session/model.ts';
+import { voicesOf } from '#core/session/voices.ts';
+import type { Progress } from '#runtime/performer.ts';
+import type { Mute, Store } from '#store/store.ts';
+import type { Mutes } from './mutes.ts';
+import type { Tell } from './tell.ts';
+import { again, done, troubleOrThrow } from './trouble.ts';
+import type { InVoice, VoiceFacts } from './voice-facts.ts';
+
+/** Brings who can be heard in line with what the session says: the difference between wanted and seen, no more. */
+export type Voices = (session: Session) => Promise<Progress>;
+
+export function createVoices(parts: {
+  readonly client: Client;
+  readonly store: Pick<Store, 'mutes'>;
+  readonly mutes: Mutes;
+  readonly facts: VoiceFacts;
+  readonly tell: Tell;
+}): Voices {
+  const { client, store, mutes, facts, tell } = parts;
+
+  const strict = async (session: Session): Promise<Progress> => {
+    if (!facts.available(session.place.guild)) return again(null);
+    const wanted = voicesOf(session);
+    const ledger = new Map((await store.mutes.ofGuild(session.place.guild)).map((row) => [row.member, row]));
+    const mayBeHeard = (person: InVoice): boolean =>
+      person.channel !== session.place.room || wanted.kind === 'free' || wanted.heard.includes(person.id);
+    const ours = (person: InVoice): Mute | undefined => ledger.get(person.id);
+
+    const lift: InVoice[] = [];
+    const quiet: InVoice[] = [];
+    for (const person of facts.everyone(session.place.guild)) {
+      const row = ours(person);
+      if (mayBeHeard(person)) {
+        if (row?.session === session.id) lift.push(person);
+      } else if (!person.muted && row?.state !== 'lifted-by-other') {
+        quiet.push(person);
+      }
+    }
+    return inOrder([
+      ...lift.map((person) => () => liftOrStrike(session, person, ours(person))),
+      ...quiet.map((person) => () => mutes.mute(session.place.guild, person.id, session.id)),
+    ]);
+  };
+
+  const liftOrStrike = async (session: Session, person: InVoice, row: Mute | undefined): Promise<Progress> => {
+    if (person.muted) return mutes.lift(session.place.guild, person.id);
+    // Somebody else lifted it: nothing to undo. The note that we keep our hands off stays until the end.
+    const over = session.stage.kind === 'closed' || session.stage.kind === 'after';
+    if (row && (row.state !== 'lifted-by-other' || over)) await store.mutes.strike(session.place.guild, person.id);
+    return done;
+  };
+
+  const stage = async (session: Session): Promise<Progress> => {
+    const room = session.place.room;
+    if (!facts.available(session.place.guild)) return again(null);
+    if (room === null) return done;
+    const wanted = voicesOf(session);
+    // A free stage still has an audience: nobody is invited without a reason, and nobody on the air is sent away.
+    if (wanted.kind === 'free') return done;
+    const invite = (person: InVoice): boolean =>
+      wanted.heard.includes(person.id) && person.suppressed && !person.asking;
+    const put = (member: MemberId, suppress: boolean) => async (): Promise<Progress> => {
+      try {
+        const body = { channel_id: room, suppress };
+        await client.rest.patch(Routes.guildVoiceState(session.place.guild, member), { body });
+        facts.confirmed(session.place.guild, member, suppress ? { suppressed: true, asking: false } : { asking: true });
+      } catch (error) {
+        const trouble = troubleOrThrow(error);
+        if (trouble.kind === 'again') return again(trouble.afterMs);
+        if (trouble.kind === 'refused') await tell(session, { trouble: 'stage', code: trouble.code });
+      }
+      return done;
+    };
+    const people = facts.peopleIn(session.place.guild, room);
+    return inOrder([
+      ...people.filter((one) => !wanted.heard.includes(one.id) && !one.suppressed).map((one) => put(one.id, true)),
+      ...people.filter(invite).map((one) => put(one.id, false)),
+    ]);
+  };
+
+  return async (session) => {
+    if (session.mode === 'gentle' || session.place.room === null) return done;
+    return session.mode === 'strict' ? strict(session) : stage(session);
+  };
+}
+
+/** All of them, even when one fails; the first that wants another try decides when. */
+async function inOrder(tasks: readonly (() => Promise<Progress>)[]): Promise<Progress> {
+  let result: Progress = done;
+  for (const task of tasks) {
+    const progress = await task();
+    if (result.kind === 'done') result = progress;
+  }
+  return result;
+}

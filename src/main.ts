@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import cron from 'node-cron';
+import { createBot } from './bot.ts';
+import { readConfig } from './config.ts';
+import { createClient } from './discord/client.ts';
+import { makeLog } from './log.ts';
+import { systemClock } from './runtime/clock.ts';
+import { readKey } from './store/key.ts';
+import { openStore } from './store/open.ts';
+
+/** How long Discord and the container around us wait before they pull the plug. */
+const patience = 8_000;
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+
+/** Says why the bot does not start, for the person in front of the terminal, and ends. */
+function giveUp(problems: readonly string[]): never {
+  process.stderr.write(`Circlekeeper cannot start yet:\n${problems.map((problem) => `  - ${problem}\n`).join('')}`);
+  process.exit(1);
+}
+
+const read = readConfig(process.env);
+if ('problems' in read) giveUp(read.problems);
+const { config } = read;
+const log = makeLog(config);
+for (const warning of config.warnings) log.warn({}, warning);
+
+const store = (() => {
+  try {
+    return openStore({ path: config.storePath, key: readKey(config.storeKey, config.storePath) });
+  } catch (error) {
+    return giveUp([error instanceof Error ? error.message : String(error)]);
+  }
+})();
+
+const client = createClient({ apiBase: config.apiBase, identifyAtOnce: config.apiBase !== null });
+const bot = createBot({
+  client,
+  store,
+  clock: systemClock,
+  log,
+  token: config.token,
+  operator: { contact: config.operatorContact, privacyUrl: config.privacyUrl },
+  // A connection that Discord ends for good is not made again by the library: a supervisor has to start us anew.
+  lost: (code) => {
+    log.error({ code }, 'Discord ended the connection for good');
+    process.exit(1);
+  },
+});
+
+let stopping = false;
+const stop = (): void => {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(1), patience).unref();
+  void bot.stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      log.error({ err: error }, 'the goodbye failed');
+      process.exit(1);
+    },
+  );
+};
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);
+
+try {
+  await bot.start();
+} catch (error) {
+  log.error({ err: error }, 'could not log in');
+  giveUp(['Discord did not let the bot in. Check DISCORD_TOKEN, and whether this machine reaches Discord.']);
+}
+
+// node-cron is only the heartbeat; what is due, and when, stands in the store.
+const beat = (work: () => Promise<void>) => () => {
+  work().catch((error: unknown) => log.error({ err: error }, 'upkeep failed'));
+};
+cron.schedule('*/10 * * * * *', beat(bot.upkeep.beat), { timezone: 'UTC', name: 'alive' });
+cron.schedule('* * * * *', beat(bot.upkeep.minute), { timezone: 'UTC', name: 'minute' });

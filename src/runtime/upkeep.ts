@@ -1,0 +1,67 @@
+import { days, hours, type Instant, type Ms } from '#core/time.ts';
+import type { Store } from '#store/store.ts';
+import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
+
+/** Work that comes round by itself: being alive, looking at the deadlines again, and erasure. */
+export interface Upkeep {
+  /** Every ten seconds: absences found after a crash count from here. */
+  beat(): Promise<void>;
+  /** Every minute: deadlines whose timer was lost, messages that have to go, and once an hour the erasure. */
+  minute(): Promise<void>;
+}
+
+const erasure = 'erasure';
+const helpCheck = 'help-check';
+
+/** Rosters may live 24 h after the end; erasing every hour what is 23 h old keeps that promise. */
+const everyHour = hours(1);
+
+export function createUpkeep(parts: {
+  readonly store: Pick<Store, 'settings' | 'runs' | 'enforceRetention'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Log;
+  /** Deletes what of ours on Discord has had its day. Returns how many messages went. */
+  readonly erasePosted: () => Promise<number>;
+  /** Countries whose help lines somebody has to check again (RR-5). */
+  readonly staleHelp: (now: Instant) => readonly string[];
+  readonly lookAtDeadlines: () => void;
+}): Upkeep {
+  const { store, clock, log } = parts;
+
+  const isDue = async (job: string, every: Ms, now: Instant): Promise<boolean> => {
+    const last = await store.runs.last(job);
+    return last === null || last.outcome !== 'done' || now - last.startedAt >= every;
+  };
+
+  const checkHelp = async (now: Instant): Promise<void> => {
+    const run = await store.runs.start(helpCheck, now);
+    const countries = parts.staleHelp(now);
+    if (countries.length > 0) log.warn({ countries }, 'help lines of these countries have to be checked again');
+    await store.runs.end(run, clock.now(), 'done', `stale=${countries.length}`);
+  };
+
+  const erase = async (now: Instant): Promise<void> => {
+    const run = await store.runs.start(erasure, now);
+    try {
+      const gone = await store.enforceRetention(now);
+      const rows = Object.values(gone).reduce((sum, n) => sum + n, 0);
+      await store.runs.end(run, clock.now(), 'done', `erased=${rows}`);
+      log.info({ rows: gone }, 'erased what was past its time');
+    } catch (error) {
+      await store.runs.end(run, clock.now(), 'failed', 'withheld');
+      throw error;
+    }
+  };
+
+  return {
+    beat: () => store.settings.alive(clock.now()),
+    async minute() {
+      const now = clock.now();
+      parts.lookAtDeadlines();
+      await parts.erasePosted();
+      if (await isDue(erasure, everyHour, now)) await erase(now);
+      if (await isDue(helpCheck, days(1), now)) await checkHelp(now);
+    },
+  };
+}
