@@ -157,7 +157,7 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     upkeep,
     async start() {
       aliveBefore = await store.settings.lastAlive();
-      listen({ client, store, presence, performer, facts, mutes, work, log, lastAlive, lost });
+      listen({ client, store, presence, performer, facts, mutes, clock, work, log, lastAlive, lost });
       dispatch({ client, commands, app, presses, privateWords, clock, work, text, log });
       const ready = new Promise<void>((resolve) => {
         client.once('clientReady', () => resolve());

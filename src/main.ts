@@ -33,6 +33,7 @@ const store = (() => {
   }
 })();
 
+let stopping = false;
 const client = createClient({ apiBase: config.apiBase, identifyAtOnce: config.apiBase !== null });
 const bot = createBot({
   client,
@@ -43,12 +44,12 @@ const bot = createBot({
   operator: { contact: config.operatorContact, privacyUrl: config.privacyUrl },
   // A connection that Discord ends for good is not made again by the library: a supervisor has to start us anew.
   lost: (code) => {
+    if (stopping) return;
     log.error({ code }, 'Discord ended the connection for good');
     process.exit(1);
   },
 });
 
-let stopping = false;
 const stop = (): void => {
   if (stopping) return;
   stopping = true;

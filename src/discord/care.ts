@@ -6,8 +6,7 @@ import type { Work } from '#runtime/work.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import type { Payload } from './payload.ts';
 import type { PrivateWords } from './private-words.ts';
-import { needSomeoneDesk } from './render/need-someone.ts';
-import { plain } from './render/plain.ts';
+import { needSomeoneDesk, someoneSaw } from './render/need-someone.ts';
 import { troubleOrThrow } from './trouble.ts';
 
 /** After this without a human the person gets the help card again (SA-1). */
@@ -60,7 +59,7 @@ export function createCare(parts: {
     async takenOn({ guild, member }, alert) {
       waiting.get(alert.message)?.();
       waiting.delete(alert.message);
-      await privateWords.whisper(guild, member, plain(text.care.someoneSaw, { private: true }));
+      await privateWords.whisper(guild, member, someoneSaw(text));
       try {
         await client.rest.delete(Routes.channelMessage(alert.channel, alert.message));
       } catch (error) {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Client, Events, type Interaction } from 'discord.js';
 import { guildId, memberId } from '#core/ids.ts';
-import { minutes, seconds } from '#core/time.ts';
+import { seconds } from '#core/time.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Log } from '#runtime/log.ts';
 import type { Work } from '#runtime/work.ts';
@@ -9,6 +9,7 @@ import type { Catalogue } from '#text/catalogue.ts';
 import { type Answer, answerOf, type TextFile } from './answer.ts';
 import { callOf } from './call.ts';
 import type { App, Command, Reply } from './command.ts';
+import { decodePress } from './custom-id.ts';
 import type { Payload } from './payload.ts';
 import { callerOf } from './person.ts';
 import { pressedBy, type Presses } from './press.ts';
@@ -18,9 +19,6 @@ import { troubleOf } from './trouble.ts';
 
 /** Discord forgets an interaction after three seconds; one that reaches us later cannot be answered any more. */
 const answerable = seconds(3);
-
-/** A clock that is this far ahead of ours makes every interaction look late; then age says nothing. */
-const clockSkew = minutes(1);
 
 export interface DispatchParts {
   readonly client: Client;
@@ -37,10 +35,13 @@ export interface DispatchParts {
 /** Every command and every press comes in here; its one `catch` turns a fault into a calm sentence with a reference. */
 export function dispatch(parts: DispatchParts): void {
   const { client, work, clock } = parts;
+  let skew = Number.POSITIVE_INFINITY;
   client.on(Events.InteractionCreate, (interaction) => {
     const age = clock.now() - interaction.createdTimestamp;
-    // Held back by an outage: the person has seen "failed" and will press again.
-    if (age > answerable && age < clockSkew) return;
+    // The quickest one ever seen tells how far our clock is from Discord's.
+    skew = Math.min(skew, age);
+    // Held back by an outage: the person has seen "failed" and will press again. A call for help still counts.
+    if (age - skew > answerable && !callsForHelp(interaction)) return;
     const answer = answerOf(client, interaction);
     work.run('dispatch', async () => {
       try {
@@ -51,6 +52,9 @@ export function dispatch(parts: DispatchParts): void {
     });
   });
 }
+
+const callsForHelp = (interaction: Interaction): boolean =>
+  interaction.isButton() && decodePress(interaction.customId)?.kind === 'need-someone';
 
 async function handle(parts: DispatchParts, interaction: Interaction, answer: Answer): Promise<void> {
   const by = callerOf(interaction);

@@ -1,9 +1,10 @@
 import { type MemberId, memberId } from '#core/ids.ts';
 import { hostWishes, type Intent, seatWishes } from '#core/session/intents.ts';
-import { type Role, roles } from '#core/session/model.ts';
+import { type Role, roles, type Session } from '#core/session/model.ts';
 import type { Press } from './custom-id.ts';
+import { readLadder } from './render/ladder-press.ts';
 
-type Make = (by: MemberId, arg: string, chosen: string | null) => Intent | null;
+type Make = (by: MemberId, arg: string, chosen: string | null, session: Session) => Intent | null;
 
 const snowflake = /^\d{17,20}$/;
 const someone = (text: string | null): MemberId | null => (text && snowflake.test(text) ? memberId(text) : null);
@@ -13,7 +14,6 @@ const given = (kind: 'hand-to' | 'pick' | 'hand-over'): Make => {
     return who ? { kind, by, to: who } : null;
   };
 };
-const rungs = ['hint', 'listen-only', 'out-for-today', 'back-in'] as const;
 const wishes = ['listening', 'echoes', 'ideas'] as const;
 
 /** How each press becomes an intent. A new button needs a line here only when its intent carries more than its name. */
@@ -44,16 +44,14 @@ const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
   [
     'ladder',
     // The press carries who and how far; the select, which agreement it is about.
-    (by, arg, chosen) => {
-      const [who, rung] = arg.split('/');
-      const to = someone(who ?? null);
-      const step = rungs.find((one) => one === rung);
-      return to && step ? { kind: 'ladder', by, to, rung: step, rule: chosen ?? '' } : null;
+    (by, arg, chosen, session) => {
+      const read = readLadder(arg, chosen ?? undefined, session);
+      return read ? { kind: 'ladder', by, ...read } : null;
     },
   ],
 ]);
 
 /** Null when the press makes no sense, such as a card that was tampered with. */
-export function intentOf(press: Press, by: MemberId, chosen: string | null): Intent | null {
-  return makers.get(press.kind)?.(by, press.arg, chosen) ?? null;
+export function intentOf(press: Press, session: Session, by: MemberId, chosen: string | null): Intent | null {
+  return makers.get(press.kind)?.(by, press.arg, chosen, session) ?? null;
 }

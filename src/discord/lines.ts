@@ -7,8 +7,7 @@ import type { Progress } from '#runtime/performer.ts';
 import type { OutboxRow, Store } from '#store/store.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import type { PrivateWords } from './private-words.ts';
-import { plain } from './render/plain.ts';
-import { spokenLine } from './render/spoken-line.ts';
+import { privateLine, spokenLine } from './render/spoken-line.ts';
 import type { Tell } from './tell.ts';
 import { again, done, troubleOrThrow } from './trouble.ts';
 
@@ -36,11 +35,7 @@ export function createLines(parts: {
     if (effect.kind === 'whisper') {
       // Written down as said first: a private word must never come twice, and the card shows it anyway.
       await store.outbox.said(row.id);
-      await privateWords.whisper(
-        session.place.guild,
-        effect.to,
-        plain(text.line(effect.line, session), { private: true }),
-      );
+      await privateWords.whisper(session.place.guild, effect.to, privateLine(effect.line, session, text));
       return done;
     }
     const channel = effect.where === 'desk' ? session.place.desk : session.place.room;

@@ -1,8 +1,9 @@
-import { type Client, Events, type VoiceState } from 'discord.js';
+import { type Client, Events, RESTEvents, type VoiceState } from 'discord.js';
 import { channelId, type GuildId, guildId, type MemberId, memberId } from '#core/ids.ts';
 import type { Instant } from '#core/time.ts';
 import { voicesOf } from '#core/session/voices.ts';
 import { createInTurn } from '#runtime/in-turn.ts';
+import type { Clock } from '#runtime/clock.ts';
 import type { Log } from '#runtime/log.ts';
 import type { Performer } from '#runtime/performer.ts';
 import type { Work } from '#runtime/work.ts';
@@ -10,6 +11,8 @@ import type { Store } from '#store/store.ts';
 import type { Mutes } from './mutes.ts';
 import type { Presence } from './presence.ts';
 import { inVoice, type VoiceFacts } from './voice-facts.ts';
+
+const unauthorised = 401;
 
 /** Everything Discord tells us unasked comes in here, and becomes an intent or a look at the room. */
 export function listen(parts: {
@@ -19,6 +22,7 @@ export function listen(parts: {
   readonly performer: Pick<Performer, 'kick'>;
   readonly facts: VoiceFacts;
   readonly mutes: Mutes;
+  readonly clock: Pick<Clock, 'now'>;
   readonly work: Work;
   readonly log: Log;
   /** Since when we may have missed something. */
@@ -26,13 +30,19 @@ export function listen(parts: {
   /** The connection is gone for good; the process has to end. */
   readonly lost: (code: number) => void;
 }): void {
-  const { client, store, presence, performer, facts, mutes, work, log } = parts;
+  const { client, store, presence, performer, facts, mutes, clock, work, log } = parts;
   // What happened first is told first, also when telling takes a while.
   const inTurn = createInTurn();
   const inGuild = (guild: GuildId, task: () => Promise<void>): void => work.run('listen', () => inTurn.do(guild, task));
 
-  const reconcile = (guild: GuildId): void =>
-    inGuild(guild, async () => presence.reconcile(guild, await parts.lastAlive()));
+  /** Since when the whole connection, or one guild, has told us nothing. */
+  let deafSince: Instant | null = null;
+  const darkSince = new Map<GuildId, Instant>();
+  const reconcile = (guild: GuildId): void => {
+    const blind = darkSince.get(guild) ?? deafSince;
+    darkSince.delete(guild);
+    inGuild(guild, async () => presence.reconcile(guild, blind ?? (await parts.lastAlive())));
+  };
 
   const cameOrWent = async (guild: GuildId, by: MemberId, from: string | null, to: string | null): Promise<void> => {
     if (from !== null) {
@@ -102,6 +112,22 @@ export function listen(parts: {
   client.on(Events.GuildCreate, (guild) => reconcile(guildId(guild.id)));
   client.on(Events.ShardReady, () => {
     for (const guild of client.guilds.cache.keys()) reconcile(guildId(guild));
+    deafSince = null;
+  });
+  client.on(Events.ShardReconnecting, () => {
+    deafSince ??= clock.now();
+  });
+  // Everything that happened meanwhile has been told again.
+  client.on(Events.ShardResume, () => {
+    deafSince = null;
+  });
+  client.on(Events.GuildUnavailable, (guild) => {
+    darkSince.set(guildId(guild.id), clock.now());
+  });
+
+  client.rest.on(RESTEvents.Response, (request, response) => {
+    // One such answer makes the library forget the token, and every call after it fails: only a new start helps.
+    if (response.status === unauthorised && request.data.auth !== false) parts.lost(unauthorised);
   });
 
   client.on(Events.ShardDisconnect, (event) => parts.lost(event.code));

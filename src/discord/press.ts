@@ -87,7 +87,7 @@ export function createPresses(parts: {
       await answer.whisper(panels.show(press.arg, session, { member: by.member, standing, chosen }));
       return;
     }
-    const intent = intentOf(press, by.member, chosen);
+    const intent = intentOf(press, session, by.member, chosen);
     if (!intent) {
       await answer.whisper(plain(text.house.oldCard));
       return;

@@ -5,6 +5,8 @@ import type { Store } from '#store/store.ts';
 import type { Tell } from './tell.ts';
 import { again, done, troubleOrThrow } from './trouble.ts';
 
+const alreadyOpen: number = RESTJSONErrorCodes.TheStageIsAlreadyOpen;
+
 /** Discord closes a stage on which nobody speaks for some minutes; this opens it again while the session lasts. */
 export type StageKeeper = (session: Session) => Promise<Progress>;
 
@@ -31,7 +33,7 @@ export function createStageKeeper(client: Client, store: Pick<Store, 'groups'>, 
     } catch (error) {
       const trouble = troubleOrThrow(error);
       if (trouble.kind === 'again') return again(trouble.afterMs);
-      const open = trouble.kind === 'refused' && trouble.code === Number(RESTJSONErrorCodes.TheStageIsAlreadyOpen);
+      const open = trouble.kind === 'refused' && trouble.code === alreadyOpen;
       if (trouble.kind === 'refused' && !open) await tell(session, { trouble: 'stage', code: trouble.code });
     }
     return done;

@@ -23,6 +23,8 @@ const gone: ReadonlySet<number> = new Set<number>([
   RESTJSONErrorCodes.UnknownPermissionOverwrite,
 ]);
 
+const notInVoice: number = RESTJSONErrorCodes.TargetUserIsNotConnectedToVoice;
+
 /** Errors of the network below HTTP, by the codes of Node and undici. */
 const network = /^(E[A-Z]+|UND_ERR_[A-Z_]+|ABORT_ERR|20)$/;
 
@@ -42,7 +44,7 @@ export function troubleOf(error: unknown): Trouble | null {
   if (error instanceof DiscordAPIError) {
     const code = Number(error.code);
     if (error.status >= 500 || error.status === 429) return { kind: 'again', afterMs: null };
-    if (code === Number(RESTJSONErrorCodes.TargetUserIsNotConnectedToVoice)) return { kind: 'not-in-voice' };
+    if (code === notInVoice) return { kind: 'not-in-voice' };
     return gone.has(code) ? { kind: 'gone', code } : { kind: 'refused', code };
   }
   const code = causeCode(error);

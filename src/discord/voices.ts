@@ -21,7 +21,7 @@ export function createVoices(parts: {
 }): Voices {
   const { client, store, mutes, facts, tell } = parts;
 
-  const strict = async (session: Session): Promise<Progress> => {
+  const byMute = async (session: Session): Promise<Progress> => {
     if (!facts.available(session.place.guild)) return again(null);
     const wanted = voicesOf(session);
     const ledger = new Map((await store.mutes.ofGuild(session.place.guild)).map((row) => [row.member, row]));
@@ -82,8 +82,9 @@ export function createVoices(parts: {
   };
 
   return async (session) => {
-    if (session.mode === 'gentle' || session.place.room === null) return done;
-    return session.mode === 'strict' ? strict(session) : stage(session);
+    if (session.place.room === null) return done;
+    // Gentle too: a room that was strict a minute ago may still have mutes of ours to lift.
+    return session.mode === 'stage' ? stage(session) : byMute(session);
   };
 }
 

@@ -15,5 +15,8 @@ export const clockTime = (at: Instant): string => `<t:${inSeconds(at)}:t>`;
 /** The date, such as 23 November 2026. */
 export const calendarDay = (at: Instant): string => `<t:${inSeconds(at)}:D>`;
 
+/** Date and time, such as 23 November 2026 20:15. */
+export const dayAndTime = (at: Instant): string => `<t:${inSeconds(at)}:f>`;
+
 /** Discord counts in whole seconds. */
 const inSeconds = (at: Instant): number => Math.floor(at / 1_000);

@@ -23,7 +23,12 @@ function ofMinutes(format: Format): readonly Misfit[] {
 function ofFlex(format: Format): readonly Misfit[] {
   const absorbing = format.phases.flatMap((phase, index) => (phase.flex === 'absorbs' ? [index] : []));
   if (absorbing.length === 0)
-    return [{ path: ['phases'], reason: 'Set "flex" to "absorbs" in the one phase that may get shorter when you start late.' }];
+    return [
+      {
+        path: ['phases'],
+        reason: 'Set "flex" to "absorbs" in the one phase that may get shorter when you start late.',
+      },
+    ];
   return absorbing.slice(1).map((index) => ({
     path: ['phases', index, 'flex'],
     reason: 'Only one phase may have "flex": "absorbs". Set this one to "fixed".',
@@ -35,12 +40,16 @@ function ofPhases(format: Format): readonly Misfit[] {
   return format.phases.flatMap((phase, index) => {
     const found: Misfit[] = [];
     if (seen.has(phase.id))
-      found.push({ path: ['phases', index, 'id'], reason: `Another phase is called "${phase.id}" too. Give this one its own id.` });
+      found.push({
+        path: ['phases', index, 'id'],
+        reason: `Another phase is called "${phase.id}" too. Give this one its own id.`,
+      });
     seen.add(phase.id);
     if (phase.queue !== 'none' && phase.turn_seconds === undefined)
       found.push({
         path: ['phases', index, 'queue'],
-        reason: 'People take turns in this phase: add "turn_seconds", the longest a turn should be, or set "queue" to "none".',
+        reason:
+          'People take turns in this phase: add "turn_seconds", the longest a turn should be, or set "queue" to "none".',
       });
     return found;
   });
@@ -55,14 +64,26 @@ function ofSize({ size }: Format): readonly Misfit[] {
   return ladder.flatMap(([low, high]) =>
     size[low] <= size[high]
       ? []
-      : [{ path: ['size', high], reason: `"${high}" is ${size[high]}; it cannot be below "${low}", which is ${size[low]}.` }],
+      : [
+          {
+            path: ['size', high],
+            reason: `"${high}" is ${size[high]}; it cannot be below "${low}", which is ${size[low]}.`,
+          },
+        ],
   );
 }
 
 function ofRules(format: Format): readonly Misfit[] {
   return format.rules.flatMap((rule, index) => {
     if (!ruleIds.has(rule))
-      return [{ path: ['rules', index], reason: `There is no agreement called "${rule}". Choose from: ${[...ruleIds].join(', ')}.` }];
-    return format.rules.indexOf(rule) === index ? [] : [{ path: ['rules', index], reason: `"${rule}" is in the list twice. Take one out.` }];
+      return [
+        {
+          path: ['rules', index],
+          reason: `There is no agreement called "${rule}". Choose from: ${[...ruleIds].join(', ')}.`,
+        },
+      ];
+    return format.rules.indexOf(rule) === index
+      ? []
+      : [{ path: ['rules', index], reason: `"${rule}" is in the list twice. Take one out.` }];
   });
 }

@@ -38,7 +38,12 @@ export const phaseKinds = [
 ] as const;
 export type PhaseKind = (typeof phaseKinds)[number];
 
-export const secondTurns = ['after_everyone_had_a_chance', 'discussion_only', 'host_invites', 'next_round_only'] as const;
+export const secondTurns = [
+  'after_everyone_had_a_chance',
+  'discussion_only',
+  'host_invites',
+  'next_round_only',
+] as const;
 export type SecondTurn = (typeof secondTurns)[number];
 
 /** Roles that a format asks for. `standby_facilitator` is the same as `standby`. */
@@ -115,4 +120,6 @@ export const formatShape = z.strictObject({
 });
 
 export type PhaseFormat = Readonly<z.infer<typeof phaseShape>>;
-export type Format = Readonly<Omit<z.infer<typeof formatShape>, 'phases'>> & { readonly phases: readonly PhaseFormat[] };
+export type Format = Readonly<Omit<z.infer<typeof formatShape>, 'phases'>> & {
+  readonly phases: readonly PhaseFormat[];
+};

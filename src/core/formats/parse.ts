@@ -28,9 +28,20 @@ const mostProblems = 20;
  */
 export function parseFormat(text: string): Parsed {
   if (new TextEncoder().encode(text).length > largest)
-    return { problems: [{ line: 1, reason: 'This file is larger than 64 kB. A format is a few kB; take out what is not part of it.' }] };
+    return {
+      problems: [
+        { line: 1, reason: 'This file is larger than 64 kB. A format is a few kB; take out what is not part of it.' },
+      ],
+    };
   if (depthOf(text) > deepest)
-    return { problems: [{ line: 1, reason: 'This file is nested too deeply. A format has phases, and phases have lists; nothing lies deeper.' }] };
+    return {
+      problems: [
+        {
+          line: 1,
+          reason: 'This file is nested too deeply. A format has phases, and phases have lists; nothing lies deeper.',
+        },
+      ],
+    };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   if (text.trim() === '') return { problems: [{ line: 1, reason: 'This file is empty.' }] };

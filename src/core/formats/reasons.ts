@@ -15,7 +15,8 @@ const syntaxReasons: Readonly<Record<string, string>> = {
   InvalidNumberFormat: 'Write this number with digits, for example 20.',
   UnexpectedEndOfString: 'Close this text with a double quote on the same line.',
   InvalidUnicode: 'There is a character here that JSON does not allow. Write it as \\u followed by four digits.',
-  InvalidEscapeCharacter: 'There is a character here that JSON does not allow. Write it as \\u followed by four digits.',
+  InvalidEscapeCharacter:
+    'There is a character here that JSON does not allow. Write it as \\u followed by four digits.',
   InvalidCharacter: 'There is a character here that JSON does not allow. Write it as \\u followed by four digits.',
   UnexpectedEndOfNumber: 'Finish this number.',
   InvalidSymbol: 'This word is not JSON. Put text in double quotes; only true, false and null stand alone.',
@@ -36,10 +37,17 @@ export function reasonForShape(issue: Issue, found: unknown): string {
     case 'invalid_value':
       return `Set ${name} to ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}.`;
     case 'too_small':
+      if (issue.inclusive === false) return `${name} must be more than ${String(issue.minimum)}.`;
       return `${name} needs at least ${String(issue.minimum)}${unit(issue.origin)}.`;
     case 'too_big':
       return `${name} may have at most ${String(issue.maximum)}${unit(issue.origin)}.`;
-    default:
+    case 'invalid_format':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
       return `Change ${name}: ${issue.message}.`;
   }
 }

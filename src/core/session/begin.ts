@@ -1,5 +1,5 @@
 import { seconds, type Instant, type Ms } from '../time.ts';
-import type { SessionId } from '../ids.ts';
+import type { MemberId, SessionId } from '../ids.ts';
 import type { Format } from '../formats/format.ts';
 import { defaultBreathMs } from './constants.ts';
 import type { Place, Session, TalkMode } from './model.ts';
@@ -17,11 +17,13 @@ export interface Beginning {
   /** Quiet between turns, 0 to 20 s (AL-2). The format's own when absent. */
   readonly breathMs?: Ms;
   readonly theme?: string | null;
+  /** Who opened the doors: hosts until somebody else does, so that people can be welcomed aloud. */
+  readonly host?: MemberId;
 }
 
 /** A session whose doors are open and in which nobody is yet. */
 export function beginSession(beginning: Beginning): Session {
-  const { id, place, format, mode, opensAt, seed, breathMs, theme } = beginning;
+  const { id, place, format, mode, opensAt, seed, breathMs, theme, host } = beginning;
   const ofFormat = format.queue.breath_seconds;
   return {
     id,
@@ -40,7 +42,7 @@ export function beginSession(beginning: Beginning): Session {
     floor: { kind: 'open', since: opensAt, cued: false },
     people: [],
     turns: [],
-    roles: {},
+    roles: host === undefined ? {} : { host },
     handover: null,
     hostAwaySince: null,
     cues: [],

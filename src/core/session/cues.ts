@@ -3,7 +3,7 @@ import type { Cue, Session } from './model.ts';
 
 type CueKind = Cue['kind'];
 
-export const hasCue = (session: Session, kind: CueKind): boolean => session.cues.some((cue) => cue.kind === kind);
+export const hasCue = (session: Session, kind: CueKind): boolean => session.cues.some((one) => one.kind === kind);
 
 /** Shows a cue at the desk; an older one of the same kind and person is replaced. */
 export function cue(session: Session, fresh: Cue): Session {

@@ -118,8 +118,7 @@ export function refreshBreath(session: Session): Session {
   return next === session.floor.next ? session : { ...session, floor: { ...session.floor, next } };
 }
 
-export const turnKind = (person: Person): Turn['kind'] =>
-  person.here === 'text' || person.types ? 'typed' : 'voice';
+export const turnKind = (person: Person): Turn['kind'] => (person.here === 'text' || person.types ? 'typed' : 'voice');
 
 function withoutTurnCues(session: Session): Session {
   return dropCues(session, 'soon', 'time-up', 'grace-over', 'held', 'silence');

@@ -10,9 +10,12 @@ import { isHere } from './people.ts';
  */
 export function nextToAsk(session: Session): MemberId | null {
   const { host, co_host: coHost, standby } = session.roles;
-  const asked = session.handover?.to;
+  // Somebody the host chose was not asked as one of these two.
+  const asked = session.handover?.why === 'offered' ? undefined : session.handover?.to;
   const inTurn = [coHost, standby].filter((id) => id !== undefined);
-  return inTurn.slice(inTurn.findIndex((id) => id === asked) + 1).find((id) => id !== host && isHere(session, id)) ?? null;
+  return (
+    inTurn.slice(inTurn.findIndex((id) => id === asked) + 1).find((id) => id !== host && isHere(session, id)) ?? null
+  );
 }
 
 export function askToHost(session: Session, to: MemberId, why: Handover['why'], moment: Moment): Session {
@@ -22,7 +25,8 @@ export function askToHost(session: Session, to: MemberId, why: Handover['why'], 
 
 /** FA-7: the host is away for a minute, then the co-host is asked, then the standby, then the room pauses. */
 export function hostDue(session: Session): Due | null {
-  if (session.hostAwaySince === null || (session.stage.kind !== 'running' && session.stage.kind !== 'paused')) return null;
+  if (session.hostAwaySince === null || (session.stage.kind !== 'running' && session.stage.kind !== 'paused'))
+    return null;
   const asked = session.handover?.why === 'host-lost' ? session.handover.askedAt : session.hostAwaySince;
   if (session.stage.kind === 'paused' && nextToAsk(session) === null) return null;
   return { at: asked + hostAwayMs, settle: askOrPause };
@@ -38,7 +42,8 @@ function askOrPause(session: Session, moment: Moment): Session {
 /** Follows the host in and out of the room. Before the start nobody is missed. */
 export function watchHost(session: Session, moment: Moment): Session {
   const { host } = session.roles;
-  const live = session.stage.kind === 'running' || session.stage.kind === 'paused';
+  // In person nobody arrives or leaves for us, so nobody can be missed (IP-3).
+  const live = session.place.room !== null && (session.stage.kind === 'running' || session.stage.kind === 'paused');
   const away = live && (host === undefined || !isHere(session, host));
   if (away) return session.hostAwaySince === null ? { ...session, hostAwaySince: moment.at } : session;
   if (session.hostAwaySince === null) return session;

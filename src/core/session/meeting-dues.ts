@@ -1,10 +1,9 @@
-import { minutes } from '../time.ts';
 import { lastCallMs, sizeCheckMs } from './constants.ts';
 import { cue, hasCue } from './cues.ts';
 import type { Session } from './model.ts';
 import type { Due, Moment } from './moment.ts';
 import { present } from './people.ts';
-import { hardLimit, phaseNow, plannedStart, queueNow, runNow } from './plan.ts';
+import { hardLimit, phaseMs, phaseNow, plannedStart, queueNow, runNow } from './plan.ts';
 import { notYetHeard } from './round.ts';
 import { closeSession } from './phases.ts';
 
@@ -21,7 +20,7 @@ export function lastCallDue(session: Session): Due | null {
   const phase = phaseNow(session);
   if (session.stage.kind !== 'running' || run === null || phase === null || hasCue(session, 'last-call')) return null;
   // In a phase of less than twice that length it would be said before the phase got going.
-  const longEnough = minutes(phase.minutes) >= 2 * lastCallMs;
+  const longEnough = phaseMs(phase) >= 2 * lastCallMs;
   if (!longEnough || queueNow(session) === 'none' || notYetHeard(session).length === 0) return null;
   return { at: run.endsAt - lastCallMs, settle: (now) => cue(now, { kind: 'last-call' }) };
 }
@@ -29,6 +28,8 @@ export function lastCallDue(session: Session): Due | null {
 /** Too few people: looked at once at the doors and once after the start, and never decided by the program. */
 export function sizeDue(session: Session): Due | null {
   const { stage, startedAt, sizeChecked } = session;
+  // In person nobody is counted (IP-4): the host sees who is there.
+  if (session.place.room === null) return null;
   if (stage.kind === 'doors' && sizeChecked === 'not-yet')
     return { at: plannedStart(session) + sizeCheckMs, settle: (now) => checkSize(now, 'at-doors') };
   const live = stage.kind === 'running' || stage.kind === 'paused';

@@ -4,20 +4,22 @@ import { watchHost } from './host-lost.ts';
 import type { Session } from './model.ts';
 import type { Moment, Result } from './moment.ts';
 import { dropCues } from './cues.ts';
+import { isHere } from './people.ts';
 import { closeSession, endMeeting, enterPhase } from './phases.ts';
 import { emptyRound } from './round.ts';
 import type { MemberId } from '../ids.ts';
 
-/** The meeting begins with its first phase. Whoever starts it is the host, unless there is one. */
+/** The meeting begins with its first phase. Whoever starts it is the host, unless one is here. */
 export function start(session: Session, by: MemberId, theme: string | null, moment: Moment): Result {
   if (session.stage.kind === 'running' || session.stage.kind === 'paused') return 'already-started';
   if (session.stage.kind !== 'doors') return 'session-over';
+  const { host } = session.roles;
   const running: Session = {
     ...dropCues(session, 'too-few'),
     stage: { kind: 'running' },
     startedAt: moment.at,
     theme: theme ?? session.theme,
-    roles: { ...session.roles, host: session.roles.host ?? by },
+    roles: { ...session.roles, host: host !== undefined && isHere(session, host) ? host : by },
   };
   return watchHost(enterPhase(running, 0, moment), moment);
 }

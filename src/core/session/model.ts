@@ -106,7 +106,10 @@ export interface Round {
   /** Lost their line during a turn; their place is offered again when they are back. */
   readonly owed: readonly MemberId[];
   /** The open invitation to those not yet heard, after which second turns are possible. */
-  readonly invitation: { readonly kind: 'not-yet' } | { readonly kind: 'open'; readonly until: Instant } | { readonly kind: 'over' };
+  readonly invitation:
+    | { readonly kind: 'not-yet' }
+    | { readonly kind: 'open'; readonly until: Instant }
+    | { readonly kind: 'over' };
   /** Second turns that a host invited in this phase. */
   readonly invited: readonly MemberId[];
 }
@@ -122,7 +125,10 @@ export interface PhaseRun {
 
 /** Something the desk shows until it is dealt with or overtaken. Facts only, nothing about health. */
 export type Cue =
-  | { readonly kind: 'soon' | 'time-up' | 'grace-over' | 'held' | 'left-suddenly' | 'cannot-hear'; readonly who: MemberId }
+  | {
+      readonly kind: 'soon' | 'time-up' | 'grace-over' | 'held' | 'left-suddenly' | 'cannot-hear';
+      readonly who: MemberId;
+    }
   | { readonly kind: 'silence' | 'phase-over' | 'break-over' | 'invite-unheard' | 'last-call' }
   | { readonly kind: 'too-few'; readonly here: number; readonly min: number }
   | { readonly kind: 'too-many'; readonly here: number; readonly splitAbove: number }

@@ -47,7 +47,8 @@ function pickRefused(session: Session, to: MemberId): Refusal | null {
 function inviteAgain(session: Session, to: MemberId): Result {
   const { line, invited } = session.round;
   const { second_turn: when, host_can_break_order_for_safety: safety } = session.format.queue;
-  const allowed = when !== 'next_round_only' && (when !== 'discussion_only' || phaseNow(session)?.kind === 'discussion');
+  const allowed =
+    when !== 'next_round_only' && (when !== 'discussion_only' || phaseNow(session)?.kind === 'discussion');
   if (!allowed && safety !== true) return 'second-turn-later';
   return changeRound(session, {
     line: line.includes(to) ? line : [...line, to],

@@ -14,8 +14,7 @@ export function beginRound(session: Session, keptLine: readonly MemberId[]): Ses
   const fresh = { ...session, round: emptyRound };
   if (!isCircle(queue)) return changeRound(fresh, { line: queue === 'host' ? [] : keptLine });
   const arrived = speakers(session).map((person) => person.id);
-  if (queue === 'random')
-    return changeRound(fresh, { order: shuffled(arrived, session.seed + (session.phase ?? 0)) });
+  if (queue === 'random') return changeRound(fresh, { order: shuffled(arrived, session.seed + (session.phase ?? 0)) });
   if (queue === 'circle') return changeRound(fresh, { order: arrived });
   const seating = [...session.fixedOrder, ...arrived.filter((id) => !session.fixedOrder.includes(id))];
   const here = new Set(arrived);

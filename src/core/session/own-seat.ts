@@ -23,7 +23,7 @@ export function fromOwnSeat(session: Session, wish: SeatWish, by: MemberId, mome
   if (person === undefined) return 'not-here';
   switch (wish) {
     case 'raise-hand':
-      return raiseHand(session, person, moment);
+      return raiseHand(session, person);
     case 'lower-hand':
       return lowerHand(session, person);
     case 'pass':
@@ -31,7 +31,7 @@ export function fromOwnSeat(session: Session, wish: SeatWish, by: MemberId, mome
     case 'listen':
       return listen(session, person, moment);
     case 'speak':
-      return speak(session, person, moment);
+      return speak(session, person);
     case 'type':
       return toggleTyping(session, person, moment);
     case 'agree':

@@ -1,11 +1,10 @@
 import { minutes, type Ms } from '../time.ts';
 import type { MemberId } from '../ids.ts';
-import { absorbingFloor } from './constants.ts';
 import { cue, dropCues, hasCue } from './cues.ts';
 import type { Floor, PhaseRun, Session, Stage } from './model.ts';
 import type { Due, Moment, Result } from './moment.ts';
 import { isHere } from './people.ts';
-import { phaseNow } from './plan.ts';
+import { leastMs, phaseNow } from './plan.ts';
 import { changeRound } from './round.ts';
 
 type Why = Extract<Stage, { kind: 'paused' }>['why'];
@@ -49,7 +48,8 @@ export function resumeRoom(session: Session, moment: Moment, by: MemberId | null
   const shifted = shiftClocks(dropCues(session, 'break-over'), stoodStill, moment);
   const running: Session = { ...shifted, stage: { kind: 'running' } };
   if (stage.why !== 'host-lost' || by === null || !isHere(session, by)) return restartHostWatch(running, moment);
-  if (session.roles.host !== by) moment.tell({ kind: 'say', where: 'room', line: { say: 'new-host', who: by }, to: null });
+  if (session.roles.host !== by)
+    moment.tell({ kind: 'say', where: 'room', line: { say: 'new-host', who: by }, to: null });
   return { ...running, roles: { ...running.roles, host: by }, handover: null, hostAwaySince: null };
 }
 
@@ -77,7 +77,7 @@ function shiftedEnd(session: Session, run: PhaseRun, by: Ms, moment: Moment): nu
   const phase = phaseNow(session);
   if (phase?.flex !== 'absorbs') return run.endsAt + by;
   const leftMs = run.endsAt - (moment.now - by);
-  const least = Math.min(leftMs, minutes(phase.minutes) * absorbingFloor);
+  const least = Math.min(leftMs, leastMs(phase));
   return Math.max(run.endsAt, moment.now + least);
 }
 

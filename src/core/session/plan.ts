@@ -1,5 +1,5 @@
-import { minutes, type Instant } from '../time.ts';
-import type { Format, PhaseFormat, Queue } from '../formats/format.ts';
+import { minutes, type Instant, type Ms } from '../time.ts';
+import type { PhaseFormat, Queue } from '../formats/format.ts';
 import { absorbingFloor, hardLimitMs } from './constants.ts';
 import type { PhaseRun, Session } from './model.ts';
 
@@ -23,8 +23,7 @@ export function queueNow(session: Session): Queue {
   return phase.queue === 'circle' && session.format.queue.order === 'circle_fixed' ? 'circle_fixed' : phase.queue;
 }
 
-export const isCircle = (queue: Queue): boolean =>
-  queue === 'circle' || queue === 'circle_fixed' || queue === 'random';
+export const isCircle = (queue: Queue): boolean => queue === 'circle' || queue === 'circle_fixed' || queue === 'random';
 
 /** When the meeting was announced to begin: the doors open `pre_minutes` earlier. */
 export const plannedStart = (session: Session): Instant => session.opensAt + minutes(session.format.pre_minutes);
@@ -34,10 +33,10 @@ export const plannedStart = (session: Session): Instant => session.opensAt + min
  * can take the delay; an early start ends early.
  */
 export function plannedEnd(session: Session): Instant {
-  const total = minutes(session.format.total_minutes);
+  const total = session.format.phases.reduce((sum, phase) => sum + phaseMs(phase), 0);
   const planned = plannedStart(session) + total;
   if (session.startedAt === null) return planned;
-  const absorbable = absorbingMs(session.format) * (1 - absorbingFloor);
+  const absorbable = session.format.phases.reduce((sum, phase) => sum + absorbableMs(phase), 0);
   return Math.max(Math.min(session.startedAt + total, planned), session.startedAt + total - absorbable);
 }
 
@@ -48,12 +47,16 @@ export const hardLimit = (session: Session): Instant => plannedEnd(session) + ha
 export function phaseEnd(session: Session, index: number, at: Instant): Instant {
   const phase = session.format.phases[index];
   if (phase === undefined) return at;
-  const template = minutes(phase.minutes);
+  const template = phaseMs(phase);
   if (phase.flex === 'fixed') return at + template;
-  const after = session.format.phases.slice(index + 1).reduce((sum, next) => sum + minutes(next.minutes), 0);
-  return Math.max(plannedEnd(session) - after, at + template * absorbingFloor);
+  const after = session.format.phases.slice(index + 1).reduce((sum, next) => sum + phaseMs(next), 0);
+  return Math.max(plannedEnd(session) - after, at + leastMs(phase));
 }
 
-function absorbingMs(format: Format): number {
-  return format.phases.reduce((sum, phase) => sum + (phase.flex === 'absorbs' ? minutes(phase.minutes) : 0), 0);
-}
+/** The length of a phase in its format, in whole milliseconds: minutes may be fractions. */
+export const phaseMs = (phase: PhaseFormat): Ms => Math.round(minutes(phase.minutes));
+
+/** What an absorbing phase keeps however late the meeting runs. */
+export const leastMs = (phase: PhaseFormat): Ms => Math.round(phaseMs(phase) * absorbingFloor);
+
+const absorbableMs = (phase: PhaseFormat): Ms => (phase.flex === 'absorbs' ? phaseMs(phase) - leastMs(phase) : 0);

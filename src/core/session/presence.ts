@@ -20,7 +20,10 @@ export function arrive(session: Session, intent: Arrive, standing: Standing, mom
   if (session.stage.kind === 'closed') return 'session-over';
   const known = personIn(session, intent.by);
   if (known?.out === true) return 'out-for-today';
-  const seated = known === undefined ? firstArrival(session, intent, standing, moment) : comeBack(session, known, intent.how, moment);
+  const seated =
+    known === undefined
+      ? firstArrival(session, intent, standing, moment)
+      : comeBack(session, known, intent.how, moment);
   if (typeof seated === 'string') return seated;
   const offered = offerPlace(seated, intent.by, moment);
   return restoreAfterHostLost(watchHost(offered, moment), moment);
@@ -85,7 +88,7 @@ function floorWithout(session: Session, who: MemberId, moment: Moment): Session 
 }
 
 /** Their line dropped earlier; once they are here in a speaking seat, the next turn is theirs. */
-export function offerPlace(session: Session, who: MemberId, moment: Moment): Session {
+function offerPlace(session: Session, who: MemberId, moment: Moment): Session {
   const person = personIn(session, who);
   if (!session.round.owed.includes(who) || person?.here === 'gone' || person?.seat !== 'speak') return session;
   moment.tell({ kind: 'whisper', to: who, line: { say: 'place-offered', who } });

@@ -5,18 +5,17 @@ import type { Person, Session } from './model.ts';
 import type { Moment, Result } from './moment.ts';
 import { changePerson } from './people.ts';
 import { isCircle, queueNow } from './plan.ts';
-import { offerPlace } from './presence.ts';
 import { changeRound, handsMayComeAgain, holderOf, joinCircle, leaveRound, without } from './round.ts';
 
 /** Asks for the floor. A listener who raises a hand takes a speaking seat with it. */
-export function raiseHand(session: Session, person: Person, moment: Moment): Result {
+export function raiseHand(session: Session, person: Person): Result {
   const queue = queueNow(session);
   if (session.phase === null) return 'not-started';
   if (queue === 'none' || queue === 'host') return 'no-hands-now';
   if (holderOf(session) === person.id) return 'has-the-floor';
   const { order, line, heard } = session.round;
   if (line.includes(person.id) || order.includes(person.id)) return 'already-in-line';
-  const seated = speak(session, person, moment);
+  const seated = speak(session, person);
   if (typeof seated === 'string') return seated;
   if (heard.includes(person.id))
     return handsMayComeAgain(session)
@@ -60,14 +59,12 @@ export function listen(session: Session, person: Person, moment: Moment): Sessio
 }
 
 /** A speaking seat, and with it a place at the end of a circle. Who had passed may speak after all. */
-export function speak(session: Session, person: Person, moment: Moment): Result {
+export function speak(session: Session, person: Person): Result {
   if (person.late || person.listenOnly) return 'listening-for-now';
   const seated = person.seat === 'speak' ? session : changePerson(session, person.id, { seat: 'speak' });
   const { passed } = seated.round;
-  const returned = passed.includes(person.id)
-    ? changeRound(seated, { passed: without(passed, person.id) })
-    : seated;
-  return offerPlace(joinCircle(returned, person.id), person.id, moment);
+  const returned = passed.includes(person.id) ? changeRound(seated, { passed: without(passed, person.id) }) : seated;
+  return joinCircle(returned, person.id);
 }
 
 /** Gives the floor on without a record when it is theirs. */

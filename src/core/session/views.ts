@@ -1,10 +1,10 @@
 import type { MemberId } from '../ids.ts';
 import type { Session } from './model.ts';
-import { isPresent, personIn } from './people.ts';
+import { isPresent } from './people.ts';
 import { comingUp } from './round.ts';
 
 export { hostTeam, present } from './people.ts';
-export { hardLimit, phaseNow, plannedEnd, plannedStart, queueNow } from './plan.ts';
+export { phaseNow, queueNow } from './plan.ts';
 export { notYetHeard } from './round.ts';
 
 /** Who speaks now; null between turns and while a floor is held or offered. */
@@ -35,9 +35,4 @@ export function feedbackPartners(session: Session): readonly MemberId[] {
 export function shareOfTurns(session: Session, who: MemberId): number | null {
   if (session.turns.length === 0) return null;
   return session.turns.filter((turn) => turn.who === who).length / session.turns.length;
-}
-
-/** Whether somebody here only listens, by wish or for now. */
-export function listensOnly(session: Session, who: MemberId): boolean {
-  return personIn(session, who)?.seat === 'listen';
 }

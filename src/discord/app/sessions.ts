@@ -68,6 +68,7 @@ export function createSessions(parts: {
       opensAt: clock.now(),
       seed: randomInt(2 ** 31),
       theme: how.theme ?? null,
+      host: call.member,
     });
     await store.sessions.begin(begun, nextDeadline(begun));
     await takeIn(begun);

@@ -1,7 +1,7 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Session } from '#core/session/model.ts';
 import { hostTeam } from '#core/session/people.ts';
-import { queueNow } from '#core/session/plan.ts';
+import { queueNow } from '#core/session/views.ts';
 import { holderOf } from '#core/session/round.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import { choosable, peopleChoices, type NameOf } from './names.ts';

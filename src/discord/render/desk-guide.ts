@@ -1,6 +1,6 @@
 import type { APITextDisplayComponent } from 'discord.js';
 import { roles, type Session } from '#core/session/model.ts';
-import { phaseNow } from '#core/session/plan.ts';
+import { phaseNow } from '#core/session/views.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import { mention } from '#text/marks.ts';
 import { hostShare } from './facts.ts';

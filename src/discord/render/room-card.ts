@@ -1,4 +1,5 @@
 import type { Session } from '#core/session/model.ts';
+import type { Instant } from '#core/time.ts';
 import { phaseNow, plannedStart } from '#core/session/plan.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import { mention } from '#text/marks.ts';
@@ -10,8 +11,11 @@ import { phaseLines } from './room-phase.ts';
 import { block, button, buttons, message } from './parts.ts';
 import { pressOf } from './press-of.ts';
 
-/** The one card that everybody in the room sees. It pings nobody and never tells who passed. */
-export function roomCard(session: Session, text: Catalogue): Payload {
+/**
+ * The one card that everybody in the room sees. It pings nobody and never tells who passed.
+ * @param nextAt when the group meets next, shown once the meeting is over (SA-7); null when it is not known.
+ */
+export function roomCard(session: Session, text: Catalogue, nextAt: Instant | null = null): Payload {
   switch (session.stage.kind) {
     case 'doors':
       return doors(session, text);
@@ -20,9 +24,14 @@ export function roomCard(session: Session, text: Catalogue): Payload {
     case 'paused':
       return paused(session, session.stage, text);
     case 'after':
-      return over(session, text, text.room.afterTitle, text.room.after(session.stage.closesAt));
+      return over(
+        session,
+        text,
+        [text.room.title(text.room.afterTitle), text.room.after(session.stage.closesAt)],
+        nextAt,
+      );
     case 'closed':
-      return over(session, text, text.room.closedTitle, text.room.closed(session.stage));
+      return over(session, text, [text.room.title(text.room.closedTitle), text.room.closed(session.stage)], nextAt);
   }
 }
 
@@ -71,6 +80,7 @@ function paused(session: Session, stage: Paused, text: Catalogue): Payload {
 }
 
 /** After the meeting nobody is asked for anything; help stays within reach. */
-function over(session: Session, text: Catalogue, title: string, words: string): Payload {
-  return message([block([text.room.title(title), words, text.room.helpAlways]), lastRow(session, text)]);
+function over(session: Session, text: Catalogue, words: readonly string[], nextAt: Instant | null): Payload {
+  const next = nextAt === null ? null : text.room.nextMeeting(nextAt);
+  return message([block([...words, next, text.room.helpAlways]), lastRow(session, text)]);
 }

@@ -1,5 +1,5 @@
 import type { Session } from '#core/session/model.ts';
-import { queueNow } from '#core/session/plan.ts';
+import { queueNow } from '#core/session/views.ts';
 import { holderOf } from '#core/session/round.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import { takesHands } from './facts.ts';

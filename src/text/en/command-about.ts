@@ -32,7 +32,7 @@ export const about = {
     '',
     '**What it never does**',
     '- It never joins the audio and cannot record. It does not read your messages or judge how you are.',
-    '- It writes to nobody who did not ask. No scores, no streaks, no list of who came when.',
+    '- It writes to nobody who did not ask. No scores, no counting of days, no list of who came when.',
     '- It is not a therapist and not an emergency service.',
     '',
     '**What hosts can see**',

@@ -8,7 +8,7 @@ export const hand = {
   speak: 'Take a speaking seat again',
   type: 'Type what you want to share instead of speaking',
   answer: {
-    floorIsYours: 'The floor is yours. Take your time. Press *Done* when you have finished.',
+    floorIsYours: "The floor is yours. Take your time. Press *I'm done* when you have finished.",
     comeUp: 'You are invited to speak. Accept Discord’s invitation, and your turn begins.',
     nextAfterQuiet: 'You are next, after a short quiet.',
     inLine: (place: number): string =>
@@ -21,7 +21,7 @@ export const hand = {
     listen: 'You are here to listen, and nobody will call on you. `/hand speak` takes a speaking seat again.',
     speak: 'You have a speaking seat. `/hand raise` asks for the floor when you want it.',
     type:
-      'You will type your share. When it is your turn, write it in the room’s chat and press *Done*. ' +
+      "You will type your share. When it is your turn, write it in the room’s chat and press *I'm done*. " +
       'What you type stays in that chat like any message.',
     typeNoMore: 'You will speak your share again. `/hand type` changes it back.',
   },

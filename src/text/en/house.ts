@@ -26,7 +26,7 @@ export const house = {
     pass: 'Passed. Thank you for being here.',
     listen: 'You are just listening. Nobody calls on you.',
     speak: 'You have a speaking seat. You can pass at any time.',
-    type: 'You will type your share in the room’s chat, and press *I’m done* when you have finished.',
+    type: "You will type your share in the room’s chat, and press *I'm done* when you have finished.",
     'ask-time': 'Noted: you would like some time later. What about stays with you.',
     'first-time': 'Noted for today: the hosts see that it is your first time here. Nobody calls on you.',
     'cannot-hear': 'The host desk knows that you have trouble with sound.',

@@ -1,6 +1,6 @@
 import type { Session, Stage, TalkMode } from '#core/session/model.ts';
 import type { Instant } from '#core/time.ts';
-import { clockTime, fromNow } from '../marks.ts';
+import { clockTime, dayAndTime, fromNow } from '../marks.ts';
 import { listeningFor } from './listening.ts';
 
 /** The words of the card that everybody in the room sees. Names come as mentions; nothing here tells who passed. */
@@ -20,7 +20,7 @@ export const room = {
   agreementsAsk:
     'If you can hold these with us, press *I can hold these*. If something does not work for you, tell a host. Nobody sees who has pressed.',
 
-  hosting: (host: string | null): string => (host === null ? 'A host will be here soon.' : `Hosting: ${host}.`),
+  hosting: (host: string | null): string => (host === null ? 'No host is here yet.' : `Hosting: ${host}.`),
   hostsSee:
     'Hosts see who is here, who is in line, who passed and who says it is their first time. They see no history.',
   mode: (mode: TalkMode): string => modes[mode],
@@ -56,6 +56,7 @@ export const room = {
     `Thank you for being here. The room stays open for company until ${clockTime(closesAt)}. There is no line and no clock any more.`,
   closedTitle: 'Closed for today',
   closed: (stage: Extract<Stage, { kind: 'closed' }>): string => ends[stage.why],
+  nextMeeting: (at: Instant): string => `The next meeting: ${dayAndTime(at)}.`,
   helpAlways: 'If it cannot wait: press *I need someone*, or type `/help-now`. Only you see the answer.',
 };
 

@@ -10,7 +10,10 @@ function theVersionGrowsWithEveryChange({ before, after }: Facts): boolean {
 }
 
 function theEpochGrowsWhenTheFloorMoves({ before, after }: Facts): boolean {
-  const moved = before.phase !== after.phase || !isSame(whoAndHow(before), whoAndHow(after)) || before.turns.length !== after.turns.length;
+  const moved =
+    before.phase !== after.phase ||
+    !isSame(whoAndHow(before), whoAndHow(after)) ||
+    before.turns.length !== after.turns.length;
   if (moved) return after.epoch === before.epoch + 1;
   // The stage may move it as well, at the end of a meeting that never began.
   return after.epoch === before.epoch || before.stage.kind !== after.stage.kind;

@@ -10,7 +10,9 @@ function nobodyWaitsTwice({ after }: Facts): boolean {
 /** Who waits may be away for a moment, but they have a speaking seat and are not out. */
 function onlySpeakingSeatsWait({ after }: Facts): boolean {
   const waiting = [...after.round.order, ...after.round.line];
-  return waiting.every((id) => after.people.some((person) => person.id === id && person.seat === 'speak' && !person.out));
+  return waiting.every((id) =>
+    after.people.some((person) => person.id === id && person.seat === 'speak' && !person.out),
+  );
 }
 
 function heardAndPassedAreDifferent({ after }: Facts): boolean {

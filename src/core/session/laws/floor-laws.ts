@@ -46,7 +46,9 @@ function turnsBelongToTheirPhase(facts: Facts): boolean {
   const turn = begunTurn(facts);
   if (turn === null) return true;
   const { after } = facts;
-  return turn.phase === after.phase && after.format.phases[turn.phase]?.queue !== 'none' && after.conversation === 'guided';
+  return (
+    turn.phase === after.phase && after.format.phases[turn.phase]?.queue !== 'none' && after.conversation === 'guided'
+  );
 }
 
 export const floorLaws: readonly Law[] = [

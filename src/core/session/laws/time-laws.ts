@@ -1,6 +1,5 @@
-import { minutes, seconds } from '../../time.ts';
-import { absorbingFloor } from '../constants.ts';
-import { hardLimit, plannedEnd } from '../plan.ts';
+import { seconds } from '../../time.ts';
+import { hardLimit, leastMs, phaseMs, plannedEnd } from '../plan.ts';
 import { begunTurn, runningTurn, type Facts, type Law } from './law.ts';
 
 /** FA-4. In a shorter round the template is half as long. */
@@ -45,15 +44,19 @@ function theAbsorbingPhaseTakesTheDelay({ before, after }: Facts): boolean {
   if (run === undefined || after.phases.length === before.phases.length) return true;
   const phase = after.format.phases[run.index];
   if (phase?.flex !== 'absorbs') return true;
-  const later = after.format.phases.slice(run.index + 1).reduce((sum, next) => sum + minutes(next.minutes), 0);
-  const least = minutes(phase.minutes) * absorbingFloor;
+  const later = after.format.phases.slice(run.index + 1).reduce((sum, next) => sum + phaseMs(next), 0);
+  const least = leastMs(phase);
   const length = run.endsAt - run.startedAt;
   return run.endsAt + later === plannedEnd(after) ? length >= least : length === least;
 }
 
 /** Only a host or the end of the meeting ends a phase. */
 function phasesEndByHand({ before, ask, after }: Facts): boolean {
-  return before.phase === after.phase || after.phase === null || ['next', 'start', 'open-conversation'].includes(ask.intent.kind);
+  return (
+    before.phase === after.phase ||
+    after.phase === null ||
+    ['next', 'start', 'open-conversation'].includes(ask.intent.kind)
+  );
 }
 
 function thePhasesComeInOrder({ before, after }: Facts): boolean {
