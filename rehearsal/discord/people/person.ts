@@ -1,0 +1,135 @@
+/**
+ * Somebody with a Discord client. They can do what a client lets them do and nothing else: hidden commands are not there,
+ * disabled buttons do not give way, and a form is not sent before it is complete.
+ */
+import { subscribe, unsubscribe } from '../changes/subscriptions.ts';
+import { postMessage } from '../changes/messages.ts';
+import type { StoredMessage } from '../contract.ts';
+import type { SentInteraction } from '../interactions/ledger.ts';
+import { holds, permissionsFor } from '../permissions.ts';
+import { readChannel, visibleMessages } from '../reader/read-channel.ts';
+import { messageLines } from '../reader/message-text.ts';
+import { typeCommand, type Options } from './command-call.ts';
+import { findButton, findSelect, type On } from './find-component.ts';
+import { submitForm, type FormValues } from './form.ts';
+import { FAILED, outcomeOf, privateWords, send, type Outcome } from './outcome.ts';
+import type { Pick } from './picked.ts';
+import { channelNamed, dmOf, readableChannels, usualChannel } from './places.ts';
+import { choose, press, pressStale } from './press.ts';
+import { leaveServer } from './departure.ts';
+import { RoomGoer, type Somebody, type Where } from './room-goer.ts';
+import { Impossible } from './scene.ts';
+
+const LONGEST_MESSAGE = 2_000;
+
+export class Person extends RoomGoer {
+  #last: SentInteraction | null = null;
+  #openForm: SentInteraction | null = null;
+
+  /** Types a slash command: in their room's chat, in the first channel they can write in, or where `in` says ('dm': to the bot). */
+  async uses(line: string, options: Options = {}, where: { readonly in?: Where } = {}): Promise<Outcome> {
+    const channel = this.#channelFor(where.in);
+    return this.#after(await send(this.actor, await typeCommand(this.actor, line, options, channel)));
+  }
+
+  /** Presses the newest enabled button with this label that they can see. */
+  async presses(label: string, where: { readonly on?: On } = {}): Promise<Outcome> {
+    return this.#after(await press(this.actor, findButton(this.actor, label, where.on, this.#last)));
+  }
+
+  /** Presses a button of a card as it was before it changed. On a card that is gone the press fails without reaching the bot. */
+  async pressesOld(messageId: string, customId: string): Promise<Outcome> {
+    const interaction = await pressStale(this.actor, messageId, customId);
+    return interaction ? this.#after(interaction) : { text: FAILED, failed: true };
+  }
+
+  /** Chooses from a select, by its placeholder and the labels or names of what is chosen. */
+  async chooses(
+    placeholder: string,
+    picks: Pick | readonly Pick[],
+    where: { readonly on?: On } = {},
+  ): Promise<Outcome> {
+    const found = findSelect(this.actor, placeholder, where.on, this.#last);
+    return this.#after(await choose(this.actor, found, isList(picks) ? picks : [picks]));
+  }
+
+  /** Sends the form that is open, with values by label. */
+  async submits(values: FormValues = {}): Promise<Outcome> {
+    const opened = this.#openForm;
+    if (opened?.answer?.kind !== 'modal') throw new Impossible(this.actor, 'has no form open');
+    const sent = await submitForm(this.actor, opened, opened.answer.modal, values);
+    this.#openForm = null;
+    return this.#after(sent);
+  }
+
+  /** What the last action showed to them alone: private words, the title of a form, or that it failed. '' for nothing. */
+  sees(): string {
+    if (!this.#last) return '';
+    const { answer } = this.#last;
+    return answer && answer.kind !== 'modal'
+      ? privateWords(this.actor, this.#last)
+      : outcomeOf(this.actor, this.#last).text;
+  }
+
+  /** Every private answer that is still there, the oldest first. */
+  whispers(): string[] {
+    return this.#visible()
+      .filter((stored) => stored.ephemeralFor !== null)
+      .map((stored) => messageLines(this.world, stored).join('\n'));
+  }
+
+  /** A channel as text, the way they see it. */
+  reads(channel: Where): string {
+    const { world } = this;
+    return readChannel(world, this.#channelFor(channel).id, this.id);
+  }
+
+  /** Says in Discord's calendar that they are interested in an event, or (`false`) no longer. */
+  async isInterestedIn(event: Somebody, interested = true): Promise<void> {
+    if (!this.guild.events.has(event.id)) throw new Impossible(this.actor, 'sees no such event');
+    if (interested) subscribe(this.world, this.guild, event.id, this.id);
+    else unsubscribe(this.world, this.guild, event.id, this.id);
+    await this.actor.scene.idle();
+  }
+
+  /** Leaves the server for good. */
+  async leavesServer(): Promise<void> {
+    leaveServer(this.world, this.guild, this.id);
+    await this.actor.scene.idle();
+  }
+
+  /** Writes a message. */
+  async types(words: string, where?: Where): Promise<StoredMessage> {
+    const { world } = this;
+    const channel = this.#channelFor(where);
+    if (!holds(permissionsFor(world, this.id, channel.id), 'VIEW_CHANNEL', 'SEND_MESSAGES')) {
+      throw new Impossible(this.actor, `may not write in #${channel.name ?? channel.id}`);
+    }
+    const author = world.users.get(this.id);
+    if (!author || words.trim() === '' || words.length > LONGEST_MESSAGE)
+      throw new Impossible(this.actor, 'cannot send that');
+    const stored = postMessage(world, { channel, author, body: { content: words } });
+    await this.actor.scene.idle();
+    return stored;
+  }
+
+  #channelFor(where: Where | undefined): ReturnType<typeof usualChannel> {
+    if (where === undefined) return usualChannel(this.actor);
+    return where === 'dm' ? dmOf(this.world, this.id) : channelNamed(this.actor, where);
+  }
+
+  #after(interaction: SentInteraction): Outcome {
+    this.#last = interaction;
+    if (interaction.answer?.kind === 'modal') this.#openForm = interaction;
+    return outcomeOf(this.actor, interaction);
+  }
+
+  #visible(): StoredMessage[] {
+    const all = readableChannels(this.actor).flatMap((one) => visibleMessages(this.world, one.id, this.id));
+    return all.toSorted((a, b) => Number(BigInt(a.message.id) - BigInt(b.message.id)));
+  }
+}
+
+function isList(picks: Pick | readonly Pick[]): picks is readonly Pick[] {
+  return Array.isArray(picks);
+}
