@@ -4,7 +4,7 @@ import { cue, dropCueAbout, dropCues } from './cues.ts';
 import { endTurn, openFloor } from './floor.ts';
 import type { Session, Turn } from './model.ts';
 import type { Due, Moment } from './moment.ts';
-import { queueNow } from './plan.ts';
+import { phaseNow, queueNow } from './plan.ts';
 
 /** What the floor waits for. Nothing while the room is paused: its clocks stand still. */
 export function floorDue(session: Session): Due | null {
@@ -12,7 +12,7 @@ export function floorDue(session: Session): Due | null {
   const { floor } = session;
   switch (floor.kind) {
     case 'open':
-      return floor.cued || queueNow(session) === 'none' ? null : { at: floor.since + silenceMs, settle: cueSilence };
+      return floor.cued || !isQuietWhenOpen(session) ? null : { at: floor.since + silenceMs, settle: cueSilence };
     case 'breath':
       return { at: floor.until, settle: (now, moment) => openFloor(now, moment.at) };
     case 'offered':
@@ -22,6 +22,11 @@ export function floorDue(session: Session): Due | null {
     case 'held':
       return { at: floor.until, settle: letGo };
   }
+}
+
+/** In an open discussion people talk without the floor; an open floor says nothing about silence there. */
+function isQuietWhenOpen(session: Session): boolean {
+  return queueNow(session) !== 'none' && phaseNow(session)?.crosstalk !== 'open_with_I_statements';
 }
 
 /** Silence is shown to the host alone and once; nobody is asked to fill it. */

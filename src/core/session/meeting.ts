@@ -9,17 +9,19 @@ import { closeSession, endMeeting, enterPhase } from './phases.ts';
 import { emptyRound } from './round.ts';
 import type { MemberId } from '../ids.ts';
 
-/** The meeting begins with its first phase. Whoever starts it is the host, unless one is here. */
+/** The meeting begins with its first phase. Whoever starts it is the host, unless one was named and is here. */
 export function start(session: Session, by: MemberId, theme: string | null, moment: Moment): Result {
   if (session.stage.kind === 'running' || session.stage.kind === 'paused') return 'already-started';
   if (session.stage.kind !== 'doors') return 'session-over';
   const { host } = session.roles;
+  // In person nobody arrives for us, so a named host is taken to be there.
+  const isThere = host !== undefined && (session.place.room === null || isHere(session, host));
   const running: Session = {
     ...dropCues(session, 'too-few'),
     stage: { kind: 'running' },
     startedAt: moment.at,
     theme: theme ?? session.theme,
-    roles: { ...session.roles, host: host !== undefined && isHere(session, host) ? host : by },
+    roles: { ...session.roles, host: isThere ? host : by },
   };
   return watchHost(enterPhase(running, 0, moment), moment);
 }

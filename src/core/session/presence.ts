@@ -3,7 +3,7 @@ import type { LateEntry } from '../formats/format.ts';
 import type { MemberId } from '../ids.ts';
 import { leftSuddenlyMs, rejoinGraceMs } from './constants.ts';
 import { cue, dropCueAbout } from './cues.ts';
-import { holdFloor, openFloor, resumeTurn, turnKind, beginTurn } from './floor.ts';
+import { endTurn, holdFloor, openFloor, resumeTurn, turnKind, beginTurn } from './floor.ts';
 import type { Intent, Standing } from './intents.ts';
 import type { Person, Session } from './model.ts';
 import type { Due, Moment, Result } from './moment.ts';
@@ -60,7 +60,9 @@ function comeBack(session: Session, known: Person, how: Arrive['how'], moment: M
   const types = known.here === 'text' && here === 'voice' ? false : here === 'text' || known.types;
   const back = changePerson(session, known.id, { here, types, goneSince: null });
   const person = personIn(back, known.id) ?? known;
-  const calm = dropCueAbout(back, 'left-suddenly', known.id);
+  // Joining again is what people do when they cannot hear, and it answers both cues.
+  const calm =
+    known.here === 'gone' ? dropCueAbout(dropCueAbout(back, 'left-suddenly', known.id), 'cannot-hear', known.id) : back;
   const seated = person.seat === 'speak' ? joinCircle(calm, known.id) : calm;
   return resumeTurn(seated, person, moment.at);
 }
@@ -122,11 +124,14 @@ export function graceDue(session: Session): Due | null {
   }
   if (first === null) return null;
   const { id, since } = first;
-  return { at: since + rejoinGraceMs, settle: (now) => forget(now, id) };
+  return { at: since + rejoinGraceMs, settle: (now, moment) => forget(now, id, moment) };
 }
 
-function forget(session: Session, who: MemberId): Session {
-  const left = leaveRound(session, who);
+/** Their place is given up; in a long pause that can be the floor itself, which was held for them. */
+function forget(session: Session, who: MemberId, moment: Moment): Session {
+  const held = session.floor.kind === 'held' && session.floor.turn.who === who;
+  const released = held ? cue(endTurn(session, 'dropped', moment), { kind: 'left-suddenly', who }) : session;
+  const left = leaveRound(released, who);
   return { ...left, people: left.people.filter((person) => person.id !== who) };
 }
 

@@ -111,9 +111,9 @@ export function joinCircle(session: Session, who: MemberId): Session {
 /** A place that is offered again after a lost line: the first in order, or in line where there is no circle. */
 export function putFirst(session: Session, who: MemberId): Session {
   const { order, line, owed } = session.round;
-  const place = isCircle(queueNow(session))
-    ? { order: [who, ...without(order, who)] }
-    : { line: [who, ...without(line, who)] };
+  // A second turn never stands in the circle itself, where it would come before first turns.
+  const inCircle = isCircle(queueNow(session)) && !session.round.heard.includes(who);
+  const place = inCircle ? { order: [who, ...without(order, who)] } : { line: [who, ...without(line, who)] };
   return changeRound(session, { ...place, owed: without(owed, who) });
 }
 
