@@ -12,6 +12,7 @@ import { createCare } from '#discord/care.ts';
 import type { App, Operator } from '#discord/command.ts';
 import { deploy } from '#discord/deploy.ts';
 import { dispatch } from '#discord/dispatch.ts';
+import { createDeskDoor } from '#discord/desk-door.ts';
 import { createDoors } from '#discord/doors.ts';
 import { createErasePosted } from '#discord/erase-posted.ts';
 import { createHands } from '#discord/hands.ts';
@@ -90,6 +91,7 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     voices: createVoices({ client, store, mutes, facts, tell }),
     stage: createStageKeeper(client, store, tell),
     doors: createDoors({ client, store, facts, tell }),
+    deskDoor: createDeskDoor(client, store),
     lines: createLines({ client, store, clock, text, privateWords, tell }),
     cards,
     tell,
@@ -102,7 +104,7 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
   });
   const presence = createPresence({ client, store, driver, performer, facts, mutes });
   const helpDesk = createHelpDesk(store, clock, text);
-  const rooms = createRooms({ client, store, inTurn, text });
+  const rooms = createRooms({ client, store, inTurn, text, changed: helpDesk.learn });
   const formats = createFormats(store, clock);
   const app: App = {
     standing: (call, group) => standingOf(group, { id: call.member, roles: call.roles, moderator: call.moderator }),

@@ -22,7 +22,7 @@ interface Overwrite {
 /** Opens, narrows and closes the room by overwrites; how each was before is in the ledger first. */
 export type Doors = (session: Session) => Promise<Progress>;
 
-/** Who may come in: everybody of the group, only those whose line dropped, or nobody but the hosts. */
+/** Who may come in: everybody of the group, or only the hosts, those whose line dropped, and those who take part by text. */
 function wantedOverwrites(session: Session, group: Group): readonly Overwrite[] {
   const open = doorsOf(session) === 'open';
   const everyone: Overwrite = {
@@ -34,7 +34,8 @@ function wantedOverwrites(session: Session, group: Group): readonly Overwrite[] 
   const one = (target: MemberId, allow: bigint, deny: bigint): Overwrite => ({ target, kind: 'member', allow, deny });
   const out = session.people.filter((person) => person.out).map((person) => one(person.id, 0n, connect));
   if (open) return [everyone, ...out];
-  const back = session.people.filter((person) => person.here === 'gone' && !person.out);
+  // Who is in voice needs no key; the chat of a voice room cannot be read or written without one.
+  const back = session.people.filter((person) => person.here !== 'voice' && !person.out);
   const hosts = [session.roles.host, session.roles.co_host, session.roles.standby].filter((host) => host !== undefined);
   const welcome = new Set<MemberId>([...back.map((person) => person.id), ...hosts]);
   return [everyone, ...out, ...[...welcome].map((id) => one(id, view | connect, 0n))];
@@ -42,7 +43,7 @@ function wantedOverwrites(session: Session, group: Group): readonly Overwrite[] 
 
 export function createDoors(parts: {
   readonly client: Client;
-  readonly store: Pick<Store, 'doors' | 'groups'>;
+  readonly store: Pick<Store, 'doors' | 'groups' | 'mutes'>;
   readonly facts: VoiceFacts;
   readonly tell: Tell;
 }): Doors {
@@ -95,10 +96,15 @@ export function createDoors(parts: {
   };
 
   const sendOut = async (session: Session, room: ChannelId): Promise<void> => {
+    const { guild } = session.place;
     const out = new Set(session.people.filter((person) => person.out).map((person) => person.id));
-    for (const person of facts.peopleIn(session.place.guild, room)) {
-      if (!out.has(person.id)) continue;
-      await client.rest.patch(Routes.guildMember(session.place.guild, person.id), { body: { channel_id: null } });
+    const going = facts.peopleIn(guild, room).filter((person) => out.has(person.id));
+    if (going.length === 0) return;
+    const ours = new Set((await store.mutes.ofGuild(guild)).map((row) => row.member));
+    for (const { id, muted } of going) {
+      // Nobody takes a mute of ours with them. The ledger keeps its row until we have seen it gone.
+      const lift = muted && ours.has(id) ? { mute: false } : {};
+      await client.rest.patch(Routes.guildMember(guild, id), { body: { channel_id: null, ...lift } });
     }
   };
 

@@ -1,5 +1,6 @@
 import { type Client, Routes } from 'discord.js';
-import { messageId } from '#core/ids.ts';
+import { type MemberId, messageId } from '#core/ids.ts';
+import type { Line } from '#core/session/effects.ts';
 import { hours, minutes } from '#core/time.ts';
 import type { Session } from '#core/session/model.ts';
 import type { Clock } from '#runtime/clock.ts';
@@ -7,6 +8,7 @@ import type { Progress } from '#runtime/performer.ts';
 import type { OutboxRow, Store } from '#store/store.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import type { PrivateWords } from './private-words.ts';
+import { plain } from './render/plain.ts';
 import { privateLine, spokenLine } from './render/spoken-line.ts';
 import type { Tell } from './tell.ts';
 import { again, done, troubleOrThrow } from './trouble.ts';
@@ -16,6 +18,9 @@ const nonceWindow = minutes(2);
 
 /** What the bot said in a room or desk goes within a day. */
 const lineLife = hours(24);
+
+/** Words about somebody's own place: if they cannot be told privately, a host has to know. */
+const byHand: ReadonlySet<Line['say']> = new Set(['hint', 'listen-only', 'out-for-today', 'back-in']);
 
 /** Says what waits in the outbox, oldest first. A line that cannot be said now holds back those after it. */
 export type Lines = (session: Session) => Promise<Progress>;
@@ -30,12 +35,24 @@ export function createLines(parts: {
 }): Lines {
   const { client, store, clock, text, privateWords, tell } = parts;
 
+  /** Nobody is left guessing: where we have no way to the person, a host says it. */
+  const sayByHand = async (session: Session, to: MemberId): Promise<void> => {
+    try {
+      const body = plain(text.house.sayByHand(`<@${to}>`));
+      await client.rest.post(Routes.channelMessages(session.place.desk), { body });
+    } catch (error) {
+      troubleOrThrow(error);
+    }
+  };
+
   const say = async (session: Session, row: OutboxRow): Promise<Progress> => {
     const { effect } = row;
     if (effect.kind === 'whisper') {
       // Written down as said first: a private word must never come twice, and the card shows it anyway.
       await store.outbox.said(row.id);
-      await privateWords.whisper(session.place.guild, effect.to, privateLine(effect.line, session, text));
+      const words = privateLine(effect.line, session, text);
+      const reached = await privateWords.whisper(session.place.guild, effect.to, words);
+      if (!reached && byHand.has(effect.line.say)) await sayByHand(session, effect.to);
       return done;
     }
     const channel = effect.where === 'desk' ? session.place.desk : session.place.room;

@@ -75,7 +75,9 @@ export function listen(parts: {
     // An invitation of ours looks like a raised hand.
     const invited = voices.kind === 'only' && voices.heard.includes(by);
     if (asks && !asked && is.suppress !== false && !invited) await presence.tell(session, { kind: 'raise-hand', by });
-    if (asked && !asks && !onAir) await presence.tell(session, { kind: 'lower-hand', by });
+    // Declined: the place goes on to the next person, as with any other pass.
+    const declined = session.floor.kind === 'offered' && session.floor.who === by;
+    if (asked && !asks && !onAir) await presence.tell(session, { kind: declined ? 'pass' : 'lower-hand', by });
     performer.kick(session.id);
   };
 

@@ -1,5 +1,5 @@
 import type { Client } from 'discord.js';
-import { type GuildId, type MemberId, type RoleId, roleId } from '#core/ids.ts';
+import { type ChannelId, type GuildId, type MemberId, type RoleId, roleId } from '#core/ids.ts';
 import type { Group } from '#core/groups/group.ts';
 import type { Intent, Standing } from '#core/session/intents.ts';
 import type { Session } from '#core/session/model.ts';
@@ -18,6 +18,13 @@ export function standingOf(
   if (person.moderator) return 'moderator';
   const { people, role } = group.facilitators;
   return people.includes(person.id) || (role !== null && person.roles.includes(role)) ? 'facilitator' : 'member';
+}
+
+/** The same for somebody who did not call just now, from what Discord has told us of them. */
+export function cachedStanding(client: Client, group: Group, member: MemberId): Standing {
+  const cached = client.guilds.cache.get(group.guild)?.members.cache.get(member);
+  const roles = cached ? [...cached.roles.cache.keys()].map(roleId) : [];
+  return standingOf(group, { id: member, roles, moderator: cached?.permissions.has('ManageGuild') ?? false });
 }
 
 /** Keeps sessions and ledger true to who is really in voice. */
@@ -47,15 +54,22 @@ export function createPresence(parts: {
 
   const standing = async (session: Session, member: MemberId): Promise<Standing> => {
     const group = await store.groups.find(session.place.guild, session.place.group);
-    const cached = client.guilds.cache.get(session.place.guild)?.members.cache.get(member);
-    const roles = cached ? [...cached.roles.cache.keys()].map(roleId) : [];
-    const moderator = cached?.permissions.has('ManageGuild') ?? false;
-    return group ? standingOf(group, { id: member, roles, moderator }) : 'member';
+    return group ? cachedStanding(client, group, member) : 'member';
   };
 
   const tell: Presence['tell'] = async (session, intent) => {
     const member = 'by' in intent ? intent.by : null;
     await driver.submit(session.id, { intent, standing: member ? await standing(session, member) : 'member' });
+  };
+
+  /** Invitations that were accepted and hands that were raised on Discord's stage while we could not see. */
+  const settleStage = async (session: Session, room: ChannelId): Promise<void> => {
+    const { floor } = session;
+    for (const { id: by, suppressed, asking } of facts.peopleIn(session.place.guild, room)) {
+      const accepted = floor.kind === 'offered' && floor.who === by && !suppressed && !asking;
+      if (accepted) await tell(session, { kind: 'on-air', by });
+      if (asking && suppressed) await tell(session, { kind: 'raise-hand', by });
+    }
   };
 
   const settle = async (session: Session, since: Instant): Promise<void> => {
@@ -65,6 +79,7 @@ export function createPresence(parts: {
       const thought = session.people.filter((person) => person.here === 'voice').map((person) => person.id);
       for (const by of thought) if (!here.has(by)) await tell(session, { kind: 'leave', by, since });
       for (const by of here) if (!thought.includes(by)) await tell(session, { kind: 'arrive', by, how: 'voice' });
+      if (session.mode === 'stage') await settleStage(session, room);
     }
     await driver.submit(session.id, { intent: { kind: 'tick' }, standing: 'member' });
     performer.kick(session.id);

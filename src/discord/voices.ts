@@ -1,5 +1,4 @@
 import { type Client, Routes } from 'discord.js';
-import type { MemberId } from '#core/ids.ts';
 import type { Session } from '#core/session/model.ts';
 import { voicesOf } from '#core/session/voices.ts';
 import type { Progress } from '#runtime/performer.ts';
@@ -20,6 +19,8 @@ export function createVoices(parts: {
   readonly tell: Tell;
 }): Voices {
   const { client, store, mutes, facts, tell } = parts;
+  /** Stage: invitations that are open or were declined, by stage and person. */
+  const invited = new Set<string>();
 
   const byMute = async (session: Session): Promise<Progress> => {
     if (!facts.available(session.place.guild)) return again(null);
@@ -60,13 +61,28 @@ export function createVoices(parts: {
     const wanted = voicesOf(session);
     // A free stage still has an audience: nobody is invited without a reason, and nobody on the air is sent away.
     if (wanted.kind === 'free') return done;
+    const people = facts.peopleIn(session.place.guild, room);
+    const live = client.guilds.cache
+      .get(session.place.guild)
+      ?.stageInstances.cache.find((instance) => instance.channelId === room)?.id;
+    const mark = (person: InVoice): string => `${live}/${person.id}`;
+    const onAir = (person: InVoice): boolean => !person.suppressed && !person.asking;
+    const open = people.filter(
+      (person) => wanted.heard.includes(person.id) && !onAir(person) && invited.has(mark(person)),
+    );
+    // Whoever accepted, left, or is not to be heard any more can be invited again another time.
+    for (const before of invited) if (before.startsWith(`${live}/`)) invited.delete(before);
+    for (const person of open) invited.add(mark(person));
+    // A raised hand is taken up; somebody who declined is not asked again and again.
     const invite = (person: InVoice): boolean =>
-      wanted.heard.includes(person.id) && person.suppressed && !person.asking;
-    const put = (member: MemberId, suppress: boolean) => async (): Promise<Progress> => {
+      wanted.heard.includes(person.id) && person.suppressed && (person.asking || !invited.has(mark(person)));
+    const put = (person: InVoice, suppress: boolean) => async (): Promise<Progress> => {
+      const member = person.id;
       try {
         const body = { channel_id: room, suppress };
         await client.rest.patch(Routes.guildVoiceState(session.place.guild, member), { body });
-        facts.confirmed(session.place.guild, member, suppress ? { suppressed: true, asking: false } : { asking: true });
+        facts.confirmed(session.place.guild, member, { suppressed: suppress, asking: !suppress });
+        if (!suppress) invited.add(mark(person));
       } catch (error) {
         const trouble = troubleOrThrow(error);
         if (trouble.kind === 'again') return again(trouble.afterMs);
@@ -74,10 +90,9 @@ export function createVoices(parts: {
       }
       return done;
     };
-    const people = facts.peopleIn(session.place.guild, room);
     return inOrder([
-      ...people.filter((one) => !wanted.heard.includes(one.id) && !one.suppressed).map((one) => put(one.id, true)),
-      ...people.filter(invite).map((one) => put(one.id, false)),
+      ...people.filter((one) => !wanted.heard.includes(one.id) && !one.suppressed).map((one) => put(one, true)),
+      ...people.filter(invite).map((one) => put(one, false)),
     ]);
   };
 

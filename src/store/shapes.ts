@@ -44,6 +44,7 @@ const turn = z.strictObject({
   who: member,
   kind: z.enum(['voice', 'typed']),
   ceilingMs: number,
+  givenAt: number,
   startedAt: number,
   endsAt: number,
   told: z.enum(['nothing', 'soon', 'time-up', 'grace-over']),

@@ -12,6 +12,9 @@ export const fromNow = (at: Instant): string => `<t:${inSeconds(at)}:R>`;
 /** The time of day, such as 20:15. */
 export const clockTime = (at: Instant): string => `<t:${inSeconds(at)}:t>`;
 
+/** The time of day with seconds, such as 20:15:30. */
+export const exactTime = (at: Instant): string => `<t:${inSeconds(at)}:T>`;
+
 /** The date, such as 23 November 2026. */
 export const calendarDay = (at: Instant): string => `<t:${inSeconds(at)}:D>`;
 

@@ -23,10 +23,10 @@ test('an old card still raises a hand, but does not end the turn of somebody els
 test('a card is old as soon as the floor moved by itself', () => {
   const room = sharing();
   room.raises(ada, ben);
-  room.asks({ kind: 'done', by: ada });
+  room.asks({ kind: 'leave', by: ada });
   const seen = room.session.epoch;
-  room.now += seconds(10);
-  expect(room.asks({ kind: 'skip-breath', by: fay }, 'member', seen)).toBe('already-moved');
+  room.now += seconds(45);
+  expect(room.asks({ kind: 'thank-next', by: fay }, 'member', seen)).toBe('already-moved');
 });
 
 test('nothing that changes nothing is a new version', () => {
@@ -51,11 +51,11 @@ test('hands and cues are new versions, but they do not make the cards of the hos
 test('what was due while nobody looked is made up for in its order, and new turns begin now', () => {
   const room = sharing();
   room.raises(ada, ben);
-  room.asks({ kind: 'done', by: ada });
+  room.asks({ kind: 'leave', by: ada });
   room.now += minutes(5);
   room.asks({ kind: 'tick' });
   expect(room.speaker).toBe(ben);
-  expect(room.left).toBe(seconds(180));
+  expect(room.left).toBe(seconds(10 + 180));
 });
 
 test('the next deadline is always ahead, and a closed meeting has none', () => {

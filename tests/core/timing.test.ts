@@ -99,10 +99,46 @@ describe('quiet', () => {
     const room = sharing();
     room.raises(ada, ben);
     room.asks({ kind: 'done', by: ada });
-    expect(room.session.floor).toEqual({ kind: 'breath', until: room.now + seconds(10), next: ben });
-    room.asks({ kind: 'skip-breath', by: fay });
     expect(room.speaker).toBe(ben);
+    expect(room.left).toBe(seconds(10 + 180));
+    const { epoch } = room.session;
+    room.asks({ kind: 'skip-breath', by: fay });
+    expect(room.left).toBe(seconds(180));
     expect(room.asks({ kind: 'skip-breath', by: fay })).toBe('nothing-to-do');
+    expect(room.session.epoch).toBe(epoch);
+  });
+
+  test('costs one change and no more: when it is over nothing moves, and the cards stay as they are', () => {
+    const room = sharing();
+    room.raises(ada, ben);
+    room.asks({ kind: 'done', by: ada });
+    const { version } = room.session;
+    room.waits(seconds(30));
+    expect(room.session.version).toBe(version);
+  });
+
+  test('is not the turn yet: Thank & next begins the turn, and only then ends it', () => {
+    const room = sharing();
+    room.raises(ada, ben, cleo);
+    room.asks({ kind: 'done', by: ada });
+    room.asks({ kind: 'thank-next', by: fay });
+    expect(room.speaker).toBe(ben);
+    expect(room.left).toBe(seconds(180));
+    room.asks({ kind: 'thank-next', by: fay });
+    expect(room.speaker).toBe(cleo);
+  });
+
+  test('stands still in a pause like every other time', () => {
+    const room = sharing();
+    room.raises(ada, ben);
+    room.asks({ kind: 'done', by: ada });
+    room.waits(seconds(4));
+    room.asks({ kind: 'pause', by: fay });
+    room.waits(minutes(3));
+    room.asks({ kind: 'resume', by: fay });
+    expect(room.left).toBe(seconds(6 + 180));
+    room.asks({ kind: 'skip-breath', by: fay });
+    expect(room.left).toBe(seconds(180));
   });
 
   test('can be switched off', () => {

@@ -11,6 +11,7 @@ const turn = {
   who: person(1),
   kind: 'typed',
   ceilingMs: minutes(3),
+  givenAt: evening,
   startedAt: evening,
   endsAt: evening + minutes(3),
   told: 'soon',

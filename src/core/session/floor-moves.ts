@@ -1,6 +1,6 @@
 import type { MemberId } from '../ids.ts';
 import { breatheMs, plusMinuteMs } from './constants.ts';
-import { endTurn, openFloor } from './floor.ts';
+import { beginNow, endTurn, openFloor } from './floor.ts';
 import { retell } from './floor-dues.ts';
 import type { Session } from './model.ts';
 import type { Moment, Result } from './moment.ts';
@@ -13,16 +13,20 @@ export function done(session: Session, by: MemberId, moment: Moment): Result {
   return endTurn(session, 'done', moment);
 }
 
-/** *Thank & next*: ends a turn, lets a lost line go, or goes past someone who does not come on the air. */
+/** *Thank & next*: ends a turn or the quiet before it, lets a lost line go, or goes past someone who does not come on the air. */
 export function thankNext(session: Session, moment: Moment): Result {
   switch (session.floor.kind) {
     case 'open':
-    case 'breath':
       return 'nobody-speaks';
+    case 'breath':
+      return openFloor(session, moment.at);
     case 'offered':
       return openFloor(leaveRound(session, session.floor.who), moment.at);
     case 'speaking':
-      return endTurn(session, 'thanked', moment);
+      // In the quiet before a turn nobody can be thanked yet: the turn begins.
+      return session.floor.turn.startedAt > moment.now
+        ? beginNow(session, moment.now)
+        : endTurn(session, 'thanked', moment);
     case 'held':
       return endTurn(session, 'dropped', moment);
   }
@@ -58,7 +62,9 @@ export function breathe(session: Session, moment: Moment): Session {
 }
 
 export function skipBreath(session: Session, moment: Moment): Result {
-  return session.floor.kind === 'breath' ? openFloor(session, moment.at) : 'nothing-to-do';
+  if (session.floor.kind === 'breath') return openFloor(session, moment.at);
+  const begun = beginNow(session, moment.now);
+  return begun === session ? 'nothing-to-do' : begun;
 }
 
 /** Frees a floor that got stuck: a lost line, an invitation that nobody accepts, a turn long past its time. */

@@ -1,5 +1,5 @@
 import type { MemberId } from '../ids.ts';
-import type { Instant } from '../time.ts';
+import type { Instant, Ms } from '../time.ts';
 import { holdMs } from './constants.ts';
 import { cue, dropCueAbout, dropCues } from './cues.ts';
 import type { PastTurn, Person, Session, Turn } from './model.ts';
@@ -13,36 +13,40 @@ export function openFloor(session: Session, at: Instant): Session {
   return { ...withoutTurnCues(session), floor: { kind: 'open', since: clockOf(session, at), cued: false } };
 }
 
-/** Quiet, then the next person. Without a breath in this group the floor is open at once. */
-export function takeABreath(session: Session, at: Instant): Session {
-  const opened = openFloor(session, at);
-  if (session.breathMs === 0) return opened;
-  const until = clockOf(session, at) + session.breathMs;
-  return { ...opened, floor: { kind: 'breath', until, next: nextSpeaker(opened) } };
+/**
+ * The next person has the floor at once, and their turn begins after a breath. Nobody waits: the floor is open, and
+ * whoever comes begins when they like.
+ */
+export function passOn(session: Session, moment: Moment): Session {
+  const opened = openFloor(session, moment.at);
+  const next = session.stage.kind === 'running' ? nextSpeaker(opened) : null;
+  return next === null ? opened : giveFloor(opened, next, moment, session.breathMs);
 }
 
 /** Gives the floor to somebody; on stage they are invited first, unless they are on the air anyway. */
-export function giveFloor(session: Session, who: MemberId, moment: Moment): Session {
+export function giveFloor(session: Session, who: MemberId, moment: Moment, quietMs: Ms = 0): Session {
   const person = personIn(session, who);
   if (person === undefined) return session;
   const waits = session.mode === 'stage' && turnKind(person) === 'voice' && !inHostTeam(session, who);
   return waits
     ? { ...dropCues(session, 'silence'), floor: { kind: 'offered', who, since: moment.now } }
-    : beginTurn(session, person, moment);
+    : beginTurn(session, person, moment, quietMs);
 }
 
-/** The turn begins, and the place in order or line is used up. */
-export function beginTurn(session: Session, person: Person, moment: Moment): Session {
+/** The turn begins, now or after a quiet moment, and the place in order or line is used up. */
+export function beginTurn(session: Session, person: Person, moment: Moment, quietMs: Ms = 0): Session {
   const asked = { ...session, floor: { kind: 'open', since: moment.now, cued: false } } satisfies Session;
-  const { turnMs, templateMs, tooShort } = turnLength(asked, moment.now);
+  const startedAt = moment.now + quietMs;
+  const { turnMs, templateMs, tooShort } = turnLength(asked, startedAt);
   const turn: Turn = {
     seq: (session.turns.at(-1)?.seq ?? 0) + 1,
     phase: session.phase ?? 0,
     who: person.id,
     kind: turnKind(person),
     ceilingMs: turnMs,
-    startedAt: moment.now,
-    endsAt: moment.now + turnMs,
+    givenAt: moment.now,
+    startedAt,
+    endsAt: startedAt + turnMs,
     told: 'nothing',
   };
   moment.tell({
@@ -88,9 +92,9 @@ export function recordTurn(session: Session, outcome: PastTurn['outcome'], at: I
   return changeRound({ ...session, turns: [...session.turns, past] }, round);
 }
 
-/** Ends the turn with a record, then the breath, then the next. */
+/** Ends the turn with a record; the next person has the floor, after a breath. */
 export function endTurn(session: Session, outcome: PastTurn['outcome'], moment: Moment): Session {
-  return takeABreath(recordTurn(session, outcome, moment.at), moment.at);
+  return passOn(recordTurn(session, outcome, moment.at), moment);
 }
 
 /** The speaker's line dropped: their floor is held for a while, and their time stands still. */
@@ -109,6 +113,15 @@ export function resumeTurn(session: Session, person: Person, at: Instant): Sessi
   if (floor.kind !== 'held' || floor.turn.who !== person.id) return session;
   const turn: Turn = { ...floor.turn, kind: turnKind(person), endsAt: clockOf(session, at) + floor.leftMs };
   return { ...dropCueAbout(session, 'held', person.id), floor: { kind: 'speaking', turn } };
+}
+
+/** The quiet before a turn is over when the host says so. */
+export function beginNow(session: Session, now: Instant): Session {
+  const { floor } = session;
+  if (floor.kind !== 'speaking' || floor.turn.startedAt <= now) return session;
+  const { turn } = floor;
+  const endsAt = turn.endsAt - (turn.startedAt - now);
+  return { ...session, floor: { kind: 'speaking', turn: { ...turn, startedAt: now, endsAt } } };
 }
 
 /** Keeps the announced next person of a breath true when hands, seats or people change. */

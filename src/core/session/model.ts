@@ -70,6 +70,8 @@ export interface Turn {
   readonly kind: 'voice' | 'typed';
   /** What the turn was given, without minutes added by the host. */
   readonly ceilingMs: Ms;
+  /** When the floor was handed over. The turn begins after a breath (AL-2), so that a hand-over is one change and not two. */
+  readonly givenAt: Instant;
   readonly startedAt: Instant;
   readonly endsAt: Instant;
   /** What has been told already about this turn, so that it is told once. */
@@ -77,7 +79,7 @@ export interface Turn {
 }
 
 /** A turn that is over. A pass leaves no record. */
-export interface PastTurn extends Omit<Turn, 'told' | 'endsAt'> {
+export interface PastTurn extends Omit<Turn, 'told' | 'endsAt' | 'givenAt'> {
   readonly endedAt: Instant;
   readonly outcome: 'done' | 'thanked' | 'dropped' | 'phase-over';
 }
@@ -85,7 +87,7 @@ export interface PastTurn extends Omit<Turn, 'told' | 'endsAt'> {
 export type Floor =
   /** Nobody speaks. `cued`: the host was told about the silence. */
   | { readonly kind: 'open'; readonly since: Instant; readonly cued: boolean }
-  /** Quiet between two turns (AL-2), or asked for by the host; then `next` has the floor. */
+  /** Quiet that the host asked for; then `next` has the floor. The quiet between two turns belongs to the turn that follows. */
   | { readonly kind: 'breath'; readonly until: Instant; readonly next: MemberId | null }
   /** Stage only: invited to speak, not yet accepted. The turn has not begun. */
   | { readonly kind: 'offered'; readonly who: MemberId; readonly since: Instant }

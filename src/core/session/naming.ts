@@ -1,5 +1,5 @@
 import type { MemberId } from '../ids.ts';
-import { recordTurn, takeABreath } from './floor.ts';
+import { recordTurn, passOn } from './floor.ts';
 import type { Session } from './model.ts';
 import type { Moment, Result } from './moment.ts';
 import { phaseNow, queueNow } from './plan.ts';
@@ -70,7 +70,7 @@ export function handTo(session: Session, by: MemberId, to: MemberId, moment: Mom
   if (!notYetHeard(session).includes(to)) return 'second-turn-later';
   const ended = speaks ? recordTurn(session, 'done', moment.at) : session;
   const named = putFirst(ended, to);
-  return speaks ? takeABreath(named, moment.at) : named;
+  return speaks ? passOn(named, moment) : named;
 }
 
 function lastSpeaker(session: Session): MemberId | null {

@@ -1,7 +1,7 @@
-import { minutes, type Ms } from '../time.ts';
+import { type Instant, minutes, type Ms } from '../time.ts';
 import type { MemberId } from '../ids.ts';
 import { cue, dropCues, hasCue } from './cues.ts';
-import type { Floor, PhaseRun, Session, Stage } from './model.ts';
+import type { Floor, PhaseRun, Session, Stage, Turn } from './model.ts';
 import type { Due, Moment, Result } from './moment.ts';
 import { isHere } from './people.ts';
 import { leastMs, phaseNow } from './plan.ts';
@@ -66,7 +66,7 @@ function shiftClocks(session: Session, by: Ms, moment: Moment): Session {
     run === undefined || run.endedAt !== null
       ? session.phases
       : [...session.phases.slice(0, -1), { ...run, endsAt: shiftedEnd(session, run, by, moment) }];
-  const moved = { ...session, floor: shiftedFloor(session.floor, by), phases };
+  const moved = { ...session, floor: shiftedFloor(session.floor, by, moment.now - by), phases };
   return invitation.kind === 'open'
     ? changeRound(moved, { invitation: { kind: 'open', until: invitation.until + by } })
     : moved;
@@ -81,7 +81,13 @@ function shiftedEnd(session: Session, run: PhaseRun, by: Ms, moment: Moment): nu
   return Math.max(run.endsAt, moment.now + least);
 }
 
-function shiftedFloor(floor: Floor, by: Ms): Floor {
+/** A turn that had not begun yet begins that much later. */
+function shiftedTurn(turn: Turn, by: Ms, since: Instant): Turn {
+  const startedAt = turn.startedAt > since ? turn.startedAt + by : turn.startedAt;
+  return { ...turn, startedAt, endsAt: turn.endsAt + by };
+}
+
+function shiftedFloor(floor: Floor, by: Ms, since: Instant): Floor {
   switch (floor.kind) {
     case 'open':
     case 'offered':
@@ -90,6 +96,6 @@ function shiftedFloor(floor: Floor, by: Ms): Floor {
     case 'held':
       return { ...floor, until: floor.until + by };
     case 'speaking':
-      return { ...floor, turn: { ...floor.turn, endsAt: floor.turn.endsAt + by } };
+      return { ...floor, turn: shiftedTurn(floor.turn, by, since) };
   }
 }

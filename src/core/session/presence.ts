@@ -80,7 +80,7 @@ function floorWithout(session: Session, who: MemberId, moment: Moment): Session 
   if (floor.kind === 'offered' && floor.who === who) return openFloor(putFirst(session, who), moment.at);
   if (floor.kind === 'speaking' && floor.turn.who === who) {
     // Found absent after a restart: their turn never really began, so it leaves no trace.
-    if (moment.at < floor.turn.startedAt) return openFloor(putFirst(session, who), floor.turn.startedAt);
+    if (moment.at < floor.turn.givenAt) return openFloor(putFirst(session, who), floor.turn.givenAt);
     return holdFloor(session, moment.at);
   }
   const last = session.turns.findLast((turn) => turn.who === who);

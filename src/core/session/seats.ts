@@ -1,6 +1,6 @@
 import type { MemberId } from '../ids.ts';
 import { cue } from './cues.ts';
-import { openFloor, takeABreath } from './floor.ts';
+import { openFloor, passOn } from './floor.ts';
 import type { Person, Session } from './model.ts';
 import type { Moment, Result } from './moment.ts';
 import { changePerson } from './people.ts';
@@ -39,10 +39,10 @@ export function lowerHand(session: Session, person: Person): Result {
 /** Passing is never counted and leaves no record. It is always possible, also for the person who has the floor. */
 export function pass(session: Session, person: Person, moment: Moment): Session {
   if (session.phase === null || queueNow(session) === 'none') return session;
-  const left = yieldFloor(leaveRound(session, person.id), person.id, moment);
+  const left = leaveRound(session, person.id);
   const { heard, passed } = left.round;
-  if (heard.includes(person.id) || passed.includes(person.id) || person.seat === 'listen') return left;
-  return changeRound(left, { passed: [...passed, person.id] });
+  const known = heard.includes(person.id) || passed.includes(person.id) || person.seat === 'listen';
+  return yieldFloor(known ? left : changeRound(left, { passed: [...passed, person.id] }), person.id, moment);
 }
 
 /** Only listening from now on; as with a pass, a turn that runs is given back without a record. */
@@ -72,7 +72,7 @@ export function yieldFloor(session: Session, who: MemberId, moment: Moment): Ses
   const { floor } = session;
   if (floor.kind === 'offered' && floor.who === who) return openFloor(session, moment.at);
   const theirs = (floor.kind === 'speaking' || floor.kind === 'held') && floor.turn.who === who;
-  return theirs ? takeABreath(session, moment.at) : session;
+  return theirs ? passOn(session, moment) : session;
 }
 
 /** Somebody cannot hear or be heard (OG-5): the desk is told, and the co-host first. */

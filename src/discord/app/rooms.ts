@@ -1,6 +1,6 @@
 import { ChannelType, type Client, OverwriteType, PermissionFlagsBits, Routes } from 'discord.js';
 import type { Group } from '#core/groups/group.ts';
-import { type ChannelId, channelId, type MemberId } from '#core/ids.ts';
+import { type ChannelId, channelId, type GuildId, type MemberId } from '#core/ids.ts';
 import type { TalkMode } from '#core/session/model.ts';
 import { seconds } from '#core/time.ts';
 import type { InTurn } from '#runtime/in-turn.ts';
@@ -30,8 +30,10 @@ export function createRooms(parts: {
   readonly store: Pick<Store, 'groups'>;
   readonly inTurn: InTurn;
   readonly text: Catalogue;
+  /** Told after a group has got its room or desk, so that help there knows the group's country at once. */
+  readonly changed: (guild: GuildId) => Promise<void>;
 }): Rooms {
-  const { client, store, inTurn, text } = parts;
+  const { client, store, inTurn, text, changed } = parts;
   const guildOf = (group: Group) => client.guilds.cache.get(group.guild);
 
   const lacking = (group: Group, mode: TalkMode): Refused | null => {
@@ -113,6 +115,7 @@ export function createRooms(parts: {
         return asking(async () => {
           const room = await makeRoom(now, mode);
           await store.groups.edit(now.guild, now.id, { room });
+          await changed(now.guild);
           return room;
         });
       }),
@@ -125,6 +128,7 @@ export function createRooms(parts: {
         return asking(async () => {
           const desk = await makeDesk(now);
           await store.groups.edit(now.guild, now.id, { desk });
+          await changed(now.guild);
           for (const person of now.facilitators.people) await letIn(desk, person);
           return desk;
         });

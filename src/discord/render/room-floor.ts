@@ -36,8 +36,10 @@ function invitation(session: Session, text: Catalogue): readonly string[] {
 
 function turnLines(session: Session, turn: Turn, text: Catalogue): readonly (string | null)[] {
   const who = mention(turn.who);
+  const holds = turn.kind === 'typed' ? text.room.typesNow(who) : text.room.hasFloor(who);
   return [
-    turn.kind === 'typed' ? text.room.typesNow(who) : text.room.hasFloor(who),
+    // The same words before and after the quiet: the card does not change when it is over.
+    turn.startedAt > turn.givenAt ? text.room.quietThen(turn.startedAt, holds) : holds,
     counts(session, turn) ? text.room.turnEnds(turn.endsAt) : null,
     repliesLine(session, turn.who, text),
   ];

@@ -1,6 +1,6 @@
 import type { Session, Stage, TalkMode } from '#core/session/model.ts';
 import type { Instant } from '#core/time.ts';
-import { clockTime, dayAndTime, fromNow } from '../marks.ts';
+import { clockTime, dayAndTime, exactTime, fromNow } from '../marks.ts';
 import { listeningFor } from './listening.ts';
 
 /** The words of the card that everybody in the room sees. Names come as mentions; nothing here tells who passed. */
@@ -33,6 +33,7 @@ export const room = {
   typesNow: (who: string): string => `**${who} has the floor and is typing here in the chat.**`,
   turnEnds: (at: Instant): string => `The turn ends ${fromNow(at)}.`,
   replies: (wish: string): string => `Replies: ${wish}.`,
+  quietThen: (until: Instant, sentence: string): string => `A quiet moment until ${exactTime(until)}, then ${sentence}`,
   floorOpen: 'The floor is open. A quiet moment is not a problem to solve.',
   hostSpeaks: 'The host has the word.',
   breath: (next: string | null): string =>

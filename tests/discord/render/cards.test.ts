@@ -27,6 +27,7 @@ function sharing(formatId: string, phaseId: string): Session {
     who: ada,
     kind: 'voice',
     ceilingMs: seconds(180),
+    givenAt: evening,
     startedAt: evening,
     endsAt: evening + seconds(180),
     told: 'nothing',

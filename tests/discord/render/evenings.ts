@@ -30,6 +30,7 @@ const turn = {
   who: someone,
   kind: 'voice',
   ceilingMs: seconds(90),
+  givenAt: evening,
   startedAt: evening,
   endsAt: evening + seconds(90),
   told: 'nothing',

@@ -13,7 +13,9 @@ function turnsKeepTheirBounds(facts: Facts): boolean {
   // A turn may have begun just before the press that made the round shorter.
   const most = before.shorterRound && after.shorterRound ? template / 2 : template;
   const least = (after.shorterRound ? template / 2 : template) / 2;
-  return turn.ceilingMs >= least && turn.ceilingMs <= most && turn.startedAt === now;
+  return (
+    turn.ceilingMs >= least && turn.ceilingMs <= most && turn.givenAt === now && turn.startedAt - now <= after.breathMs
+  );
 }
 
 /** Within a step nothing stays due. */
