@@ -113,7 +113,11 @@ async function close(call: Call, app: App): Promise<Reply> {
 async function show(call: Call, app: App): Promise<Reply> {
   const found = await app.groups.find(call, call.options.text('group'));
   if (isRefused(found)) return found;
-  return { whisper: answers(call).shown(found, await formatName(call, app, found)) };
+  const decisions = await app.groups.decisions(call, found);
+  const shown = answers(call).shown(found, await formatName(call, app, found));
+  if (decisions.length === 0) return { whisper: shown };
+  const kept = longList(decisions.map(answers(call).decision), textFor(call.locale).commands.options.more);
+  return { whisper: `${shown}\n${answers(call).decisions}\n${kept}` };
 }
 
 async function list(call: Call, app: App): Promise<Reply> {

@@ -17,6 +17,18 @@ CREATE TABLE `cards` (
 	FOREIGN KEY (`session`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `decisions` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`guild` text NOT NULL,
+	`group` text NOT NULL,
+	`at` integer NOT NULL,
+	`rung` text NOT NULL,
+	`rule` text NOT NULL,
+	`by` text NOT NULL,
+	`to` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `decisions_by_group` ON `decisions` (`guild`,`group`,`at`);--> statement-breakpoint
 CREATE TABLE `doors` (
 	`channel` text NOT NULL,
 	`target` text NOT NULL,

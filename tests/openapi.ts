@@ -1,5 +1,5 @@
 /** Discord's own API description, for tests that hold requests against it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { apiDescription } from '#rehearsal/measure/api-description.ts';
 
 let known: object | null | undefined;
 
@@ -9,18 +9,9 @@ let known: object | null | undefined;
  * @throws Error in continuous integration when it is missing: there the check may not be skipped
  */
 export function openApi(): object | null {
-  if (known === undefined) known = read();
+  if (known === undefined) known = apiDescription();
   if (known === null && process.env['CI'] === 'true') {
     throw new Error('Discord’s API description is missing: set DISCORD_OPENAPI to the path of openapi.json.');
   }
   return known;
-}
-
-function read(): object | null {
-  const beside = new URL('../../shared/discord/openapi.json', import.meta.url);
-  const given = process.env['DISCORD_OPENAPI'];
-  const path = given === undefined || given === '' ? beside : given;
-  if (!existsSync(path)) return null;
-  const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  return typeof parsed === 'object' ? parsed : null;
 }

@@ -6,6 +6,7 @@ import type { Intent, Standing } from '#core/session/intents.ts';
 import type { Session, TalkMode } from '#core/session/model.ts';
 import type { Refusal } from '#core/session/refusals.ts';
 import type { Instant } from '#core/time.ts';
+import type { KeptDecision } from '#store/store.ts';
 import type { Payload } from './payload.ts';
 
 /** A slash command as it was typed, without Discord's library around it. */
@@ -128,6 +129,8 @@ export interface App {
     /** Closes the group: erases its rows, puts doors back, leaves channels to the moderators. */
     close(call: Call, id: GroupId): Promise<Group | Refused>;
     list(call: Call): Promise<readonly Group[]>;
+    /** Steps of the ladder in this group, newest first; for moderators (SA-4). */
+    decisions(call: Call, group: Group): Promise<readonly KeptDecision[]>;
     /** The group named by id, or the group of this channel when `id` is null. */
     find(call: Call, id: string | null): Promise<Group | Refused>;
   };

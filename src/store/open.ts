@@ -1,6 +1,7 @@
 import { cardStore } from './cards.ts';
 import { openDatabase } from './database.ts';
 import type { OpenOptions } from './database.ts';
+import { decisionStore } from './decisions.ts';
 import { doorLedger } from './doors.ts';
 import { formatStore } from './formats.ts';
 import { groupStore } from './groups.ts';
@@ -33,6 +34,7 @@ export function openStore(options: OpenOptions): Store {
     wakes: wakeStore(db),
     runs: runStore(db),
     settings: settingStore(db),
+    decisions: decisionStore(db),
     enforceRetention: async (now) => enforceRetention(open, now),
     close: () => {
       raw.close();

@@ -1,6 +1,6 @@
 import { and, asc, eq, lte, min, sql } from 'drizzle-orm';
 import type { SessionId } from '#core/ids.ts';
-import type { Effect } from '#core/session/effects.ts';
+import type { Spoken } from '#core/session/effects.ts';
 import type { Instant } from '#core/time.ts';
 import type { Asked, Db } from './database.ts';
 import { matches } from './matches.ts';
@@ -9,7 +9,7 @@ import { outbox } from './schema.ts';
 import type { OutboxStore } from './store.ts';
 
 /** Writes down lines to be said, in their order; called within the transaction of the change that says them. */
-export function queueLines(tx: Asked, session: SessionId, effects: readonly Effect[], now: Instant): void {
+export function queueLines(tx: Asked, session: SessionId, effects: readonly Spoken[], now: Instant): void {
   if (effects.length === 0) return;
   const fresh = { session, createdAt: now, attempts: 0, notBefore: now, state: 'pending' as const };
   tx.insert(outbox)

@@ -1,4 +1,4 @@
-import { and, getTableName, inArray, isNotNull, lte, notInArray, sql } from 'drizzle-orm';
+import { and, getTableName, inArray, isNotNull, lte, notInArray, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { days, hours } from '#core/time.ts';
@@ -14,6 +14,7 @@ const sessionKept = hours(23);
 const groupKept = hours(23);
 const totalKept = days(730);
 const runKept = days(30);
+const decisionKept = days(90);
 
 interface Rule {
   readonly table: SQLiteTable;
@@ -21,7 +22,8 @@ interface Rule {
   readonly past: (tx: Tx, now: Instant) => SQL | undefined;
 }
 
-const { appointments, cards, groups, outbox, phases, presence, runs, sessions, totals, turns, wakes } = tables;
+const { appointments, cards, decisions, groups, outbox, phases, presence, runs, sessions, totals, turns, wakes } =
+  tables;
 
 /** From the end of the meeting, also when its room was never closed; without an end, from the closing. */
 const overSince = sql`coalesce(${sessions.endedAt}, ${sessions.closedAt})`;
@@ -53,6 +55,13 @@ const rules: readonly Rule[] = [
     table: appointments,
     past: (tx, now) =>
       inArray(appointments.group, tx.select({ id: groups.id }).from(groups).where(pastGroups(tx, now))),
+  },
+  {
+    table: decisions,
+    past: (tx, now) => {
+      const ofPastGroups = tx.select({ id: groups.id }).from(groups).where(pastGroups(tx, now));
+      return or(lte(decisions.at, now - decisionKept), inArray(decisions.group, ofPastGroups));
+    },
   },
   { table: groups, past: pastGroups },
   { table: totals, past: (_tx, now) => lte(totals.startedAt, now - totalKept) },

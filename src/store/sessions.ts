@@ -4,6 +4,7 @@ import type { SessionId } from '#core/ids.ts';
 import type { Session } from '#core/session/model.ts';
 import { atomically } from './atomically.ts';
 import type { Asked, Db } from './database.ts';
+import { keepDecisions } from './decisions.ts';
 import { matches } from './matches.ts';
 import { queueLines } from './outbox.ts';
 import { sessions, totals } from './schema.ts';
@@ -47,7 +48,9 @@ export function sessionStore(db: Db): SessionStore {
         const decision = decide(before);
         if ('refused' in decision) return decision;
         save(tx, before, decision.session);
-        queueLines(tx, id, decision.effects, now);
+        const spoken = decision.effects.filter((effect) => effect.kind !== 'decision');
+        queueLines(tx, id, spoken, now);
+        keepDecisions(tx, decision.session, decision.effects, now);
         setWake(tx, id, wakeAt(decision.session));
         return decision;
       });

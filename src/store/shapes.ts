@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatShape, phaseShape } from '#core/formats/format.ts';
 import type { Format } from '#core/formats/format.ts';
 import { memberId } from '#core/ids.ts';
-import type { Effect } from '#core/session/effects.ts';
+import type { Spoken } from '#core/session/effects.ts';
 import { roles } from '#core/session/model.ts';
 import type { Cue, Floor, Handover, Round, Session, Stage } from '#core/session/model.ts';
 
@@ -115,7 +115,7 @@ const line = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('late'), entry: z.enum(['open', 'listen_only', 'closed']) }),
 ]);
 
-export const effect = covers<Effect>()(
+export const spoken = covers<Spoken>()(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('say'), where: z.enum(['room', 'desk']), line, to: member.nullable() }),
     z.strictObject({ kind: z.literal('whisper'), to: member, line }),

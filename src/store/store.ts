@@ -1,7 +1,7 @@
 import type { Format } from '#core/formats/format.ts';
 import type { Group } from '#core/groups/group.ts';
 import type { ChannelId, GroupId, GuildId, MemberId, MessageId, RoleId, SessionId } from '#core/ids.ts';
-import type { Effect } from '#core/session/effects.ts';
+import type { Decision as LadderDecision, Effect, Spoken } from '#core/session/effects.ts';
 import type { Session } from '#core/session/model.ts';
 import type { Instant } from '#core/time.ts';
 
@@ -21,6 +21,7 @@ export interface Store {
   readonly wakes: WakeStore;
   readonly runs: RunStore;
   readonly settings: SettingStore;
+  readonly decisions: DecisionStore;
   /** Erases what is past its time, in the store. Returns how many rows went, by table (PR-3, PR-8). */
   enforceRetention(now: Instant): Promise<Readonly<Record<string, number>>>;
   close(): void;
@@ -84,7 +85,7 @@ export interface OutboxRow {
   /** 12 characters. */
   readonly id: string;
   readonly session: SessionId;
-  readonly effect: Effect;
+  readonly effect: Spoken;
   readonly createdAt: Instant;
   readonly attempts: number;
   /** Not to be tried before this. */
@@ -181,6 +182,16 @@ export interface WakeStore {
   /** The nearest wake of all sessions, or null. */
   nearest(): Promise<Instant | null>;
   due(now: Instant): Promise<readonly SessionId[]>;
+}
+
+/** A step of the ladder as it is kept: rule, time and actor, no words, for 90 days (SA-4). */
+export interface KeptDecision extends Omit<LadderDecision, 'kind'> {
+  readonly at: Instant;
+}
+
+export interface DecisionStore {
+  /** Newest first, at most 25. They are written with the change they belong to. */
+  ofGroup(guild: GuildId, group: GroupId): Promise<readonly KeptDecision[]>;
 }
 
 /** Scheduled work: every run says how it ended. */

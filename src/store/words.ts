@@ -1,3 +1,4 @@
+import type { Rung } from '#core/session/effects.ts';
 import type { Person, Session, TalkMode, Turn, PastTurn } from '#core/session/model.ts';
 
 /** The short lists behind single-word columns. Each is complete: a word of the model that is missing does not compile. */
@@ -15,3 +16,4 @@ export const seats = every<Person['seat']>()('speak', 'listen');
 export const replies = every<Person['replies']>()('listening', 'echoes', 'ideas');
 export const turnKinds = every<Turn['kind']>()('voice', 'typed');
 export const outcomes = every<PastTurn['outcome']>()('done', 'thanked', 'dropped', 'phase-over');
+export const rungs = every<Rung>()('hint', 'listen-only', 'out-for-today', 'back-in');

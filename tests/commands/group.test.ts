@@ -63,6 +63,14 @@ describe('/group', () => {
     expect(house.asked).toEqual([{ removeFacilitator: ben, country: null }]);
   });
 
+  test('a moderator sees the steps of the ladder, and nobody else does', async () => {
+    const house = new House();
+    house.kept = [{ at: Date.UTC(2026, 8, 1, 19), rung: 'out-for-today', rule: 'own_story', by: fay, to: ada }];
+    const words = await whispered(group.run(typed('show', moderator), house));
+    expect(words).toContain(`out for that day: <@${ada}>, by <@${fay}>: *Your own story*`);
+    expect(await answered(group.run(typed('show', { by: ada }), house))).toEqual({ refuse: 'not-moderator' });
+  });
+
   test('an edit that says nothing changes nothing', async () => {
     const house = new House();
     expect(await answered(group.run(typed('edit', moderator), house))).toEqual({ refuse: 'nothing-to-do' });

@@ -7,6 +7,7 @@ import type { Intent, Standing } from '#core/session/intents.ts';
 import type { Session } from '#core/session/model.ts';
 import { step } from '#core/session/step.ts';
 import { type App, type Call, type Choice, isRefused, type Refused, type Reply } from '#discord/command.ts';
+import type { KeptDecision } from '#store/store.ts';
 
 /** Snowflakes that can be told apart in a failing test. */
 const snowflake = (end: number): string => `1000000000000000${String(end).padStart(2, '0')}`;
@@ -102,7 +103,10 @@ export class House implements App {
     return group.facilitators.people.includes(call.member) ? 'facilitator' : 'member';
   }
 
+  kept: readonly KeptDecision[] = [];
+
   readonly groups: App['groups'] = {
+    decisions: async () => this.kept,
     create: async (call, draft) => {
       this.asked.push(draft);
       return { ...circle, ...draft, guild: call.guild ?? server };

@@ -20,7 +20,10 @@ test('a hint is a private word and changes nothing', () => {
   const before = room.session;
   room.asks(ladder(ada, 'hint'));
   expect(room.session).toBe(before);
-  expect(room.effects()).toEqual([{ kind: 'whisper', to: ada, line: { say: 'hint', rule: 'one_voice' } }]);
+  expect(room.effects()).toEqual([
+    { kind: 'whisper', to: ada, line: { say: 'hint', rule: 'one_voice' } },
+    { kind: 'decision', rung: 'hint', rule: 'one_voice', by: fay, to: ada },
+  ]);
 });
 
 test('only listening holds until a host takes it back', () => {

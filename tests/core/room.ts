@@ -84,7 +84,9 @@ export class Room {
 
   /** The lines since the last look. */
   lines(): readonly Line[] {
-    return this.#take().map((effect) => effect.line);
+    return this.#take()
+      .filter((effect) => effect.kind !== 'decision')
+      .map((effect) => effect.line);
   }
 
   says(): readonly Line['say'][] {

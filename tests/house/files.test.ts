@@ -53,7 +53,7 @@ test('every test runs, and none waits on the clock of the machine', () => {
 test('the project can be built on any machine', () => {
   const all = projectFiles((path) => !isHouse(path) && !/^(package-lock\.json|LICENSE)$/.test(path));
   expect(all.flatMap((file) => brokenRules(file, machineRules, 'all'))).toEqual([]);
-  const inside = all.filter(({ path }) => !['tests/openapi.ts', '.ci/run'].includes(path));
+  const inside = all.filter(({ path }) => !['rehearsal/measure/api-description.ts', '.ci/run'].includes(path));
   expect(inside.flatMap((file) => brokenRules(file, besideRules, 'all'))).toEqual([]);
 });
 

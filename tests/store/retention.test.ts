@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { groupId, messageId, roleId, sessionId } from '#core/ids.ts';
+import { groupId, guildId, messageId, roleId, sessionId } from '#core/ids.ts';
 import type { Session } from '#core/session/model.ts';
 import { days, hours, minutes } from '#core/time.ts';
 import { ruledTables } from '#store/retention.ts';
@@ -8,6 +8,8 @@ import type { Store } from '#store/store.ts';
 import { purposes } from '#store/table.ts';
 import { allPages, aPlace, aStore, lookInto } from './a-store.ts';
 import { aGroup, closed, desk, evening, guild, person, room, sharing, support } from './sample.ts';
+
+const anotherGuild = guildId('199999999999999999');
 
 const end = evening + minutes(60);
 
@@ -180,4 +182,27 @@ test('a mute that was struck is in no page of the file any more, without waiting
   const pages = allPages(at);
   expect(pages).toContain(person(0));
   for (let n = 1; n < 90; n++) expect(pages).not.toContain(person(n));
+});
+
+test('a step of the ladder can be looked at again for 90 days: rule, time and actor, no words', async () => {
+  const store = aStore();
+  const session = sharing(3);
+  await store.groups.create(aGroup({ id: session.place.group }));
+  await store.sessions.begin(session);
+  const step = { rung: 'out-for-today', rule: 'own_story', by: person(1), to: person(2) } as const;
+  await store.sessions.change(
+    session.id,
+    evening,
+    (seen) => ({ session: seen, effects: [{ kind: 'decision', ...step }] }),
+    () => null,
+  );
+  const kept = [{ at: evening, ...step }];
+  expect(await store.outbox.waiting()).toEqual([]);
+  expect(await store.decisions.ofGroup(guild, session.place.group)).toEqual(kept);
+  expect(await store.decisions.ofGroup(anotherGuild, session.place.group)).toEqual([]);
+
+  await store.enforceRetention(evening + days(90) - 1);
+  expect(await store.decisions.ofGroup(guild, session.place.group)).toEqual(kept);
+  expect(await store.enforceRetention(evening + days(90))).toMatchObject({ decisions: 1 });
+  expect(await store.decisions.ofGroup(guild, session.place.group)).toEqual([]);
 });

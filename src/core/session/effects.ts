@@ -2,11 +2,26 @@ import type { MemberId } from '../ids.ts';
 import type { Instant, Ms } from '../time.ts';
 import type { Role } from './model.ts';
 
+/** What happens once because of a step: something is said, or a decision about somebody's place is kept. */
+export type Effect = Spoken | Decision;
+
+/** The rungs of the ladder that are about one person (SA-4). */
+export type Rung = 'hint' | 'listen-only' | 'out-for-today' | 'back-in';
+
+/** Which agreement, by whom, about whom; no words. Kept so that somebody else can look at it again (SA-4, AD-2). */
+export interface Decision {
+  readonly kind: 'decision';
+  readonly rung: Rung;
+  readonly rule: string;
+  readonly by: MemberId;
+  readonly to: MemberId;
+}
+
 /**
  * Only spoken lines are one-off effects. Everything else is a projection of the session
  * (`voices.ts`: who may be heard; `doors.ts`: who may come in; the cards), so doing it twice is harmless.
  */
-export type Effect =
+export type Spoken =
   /** A line in the room's chat or the desk, said once. `to` is the one person it addresses, and the only one mentioned. */
   | { readonly kind: 'say'; readonly where: 'room' | 'desk'; readonly line: Line; readonly to: MemberId | null }
   /** A private word. Given on the person's own last press when possible; otherwise their card says it. */
@@ -33,5 +48,5 @@ export type Line =
   | { readonly say: 'postponed' }
   | { readonly say: 'closing'; readonly closesAt: Instant }
   | { readonly say: 'hard-limit' }
-  | { readonly say: 'hint' | 'listen-only' | 'out-for-today' | 'back-in'; readonly rule: string }
+  | { readonly say: Rung; readonly rule: string }
   | { readonly say: 'late'; readonly entry: 'open' | 'listen_only' | 'closed' };

@@ -1,5 +1,6 @@
 import type { MemberId } from '../ids.ts';
 import type { Instant } from '../time.ts';
+import type { Rung } from './effects.ts';
 import type { Replies, Role, TalkMode } from './model.ts';
 
 /** What a member may wish for their own seat. */
@@ -69,7 +70,7 @@ export type Intent =
       readonly kind: 'ladder';
       readonly by: MemberId;
       readonly to: MemberId;
-      readonly rung: 'hint' | 'listen-only' | 'out-for-today' | 'back-in';
+      readonly rung: Rung;
       readonly rule: string;
     }
   // The clock and the house

@@ -10,13 +10,15 @@ type Ladder = Extract<Intent, { kind: 'ladder' }>;
 
 /** SA-4: a hint, only listening, out for today, and back. Each is said to the person alone, with the rule's name. */
 export function climbLadder(session: Session, intent: Ladder, moment: Moment): Result {
-  const { to, rung, rule } = intent;
+  const { by, to, rung, rule } = intent;
   const person = personIn(session, to);
   if (person === undefined) return 'not-here';
   if (inHostTeam(session, to)) return 'cannot-remove-host';
   if (!ruleIds.has(rule) && !session.format.rules.includes(rule)) return 'unknown-rule';
   const stood = standOn(session, person, rung, moment);
-  if (typeof stood !== 'string') moment.tell({ kind: 'whisper', to, line: { say: rung, rule } });
+  if (typeof stood === 'string') return stood;
+  moment.tell({ kind: 'whisper', to, line: { say: rung, rule } });
+  moment.tell({ kind: 'decision', rung, rule, by, to });
   return stood;
 }
 

@@ -25,7 +25,7 @@ const usual = {
 
 export function createGroups(parts: {
   readonly client: Client;
-  readonly store: Pick<Store, 'groups' | 'sessions'>;
+  readonly store: Pick<Store, 'groups' | 'sessions' | 'decisions'>;
   readonly formats: Formats;
   readonly known: Known;
   readonly clock: Clock;
@@ -135,6 +135,8 @@ export function createGroups(parts: {
       return group ?? no('no-such-group');
     },
 
+    decisions: async (call, group) =>
+      call.moderator && call.guild === group.guild ? store.decisions.ofGroup(group.guild, group.id) : [],
     list: async (call) => (call.guild ? store.groups.list(call.guild) : []),
     find: async (call, id) => (call.guild ? find(call.guild, id, call.channel) : no('only-in-a-server')),
   };

@@ -1,7 +1,7 @@
 import { index, primaryKey } from 'drizzle-orm/sqlite-core';
 import { hours } from '#core/time.ts';
 import * as kind from '../kinds.ts';
-import { effect } from '../shapes.ts';
+import { spoken } from '../shapes.ts';
 import { table } from '../table.ts';
 import type { Erased } from '../table.ts';
 import { sessions } from './sessions.ts';
@@ -26,7 +26,7 @@ export const outbox = table(
     seq: kind.serial(),
     id: kind.lineId().notNull().unique(),
     session: ofSession(),
-    effect: kind.closedJson(effect).notNull(),
+    effect: kind.closedJson(spoken).notNull(),
     createdAt: kind.instant().notNull(),
     attempts: kind.count().notNull(),
     notBefore: kind.instant().notNull(),

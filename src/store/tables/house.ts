@@ -2,6 +2,7 @@ import { index } from 'drizzle-orm/sqlite-core';
 import { days } from '#core/time.ts';
 import * as kind from '../kinds.ts';
 import { table } from '../table.ts';
+import { rungs } from '../words.ts';
 
 export const runs = table(
   'runs',
@@ -34,4 +35,24 @@ export const settings = table(
     lastAlive: kind.instant(),
     deployedCommands: kind.hash(),
   },
+);
+
+export const decisions = table(
+  'decisions',
+  {
+    why: 'Steps of the ladder: which agreement, when and by whom, so that somebody else can look at a decision again.',
+    readers: ['moderators'],
+    erased: { when: 'by-age', after: days(90) },
+  },
+  {
+    id: kind.serial(),
+    guild: kind.guild().notNull(),
+    group: kind.group().notNull(),
+    at: kind.instant().notNull(),
+    rung: kind.oneOf(rungs).notNull(),
+    rule: kind.slug().notNull(),
+    by: kind.member().notNull(),
+    to: kind.member().notNull(),
+  },
+  (self) => [index('decisions_by_group').on(self.guild, self.group, self.at)],
 );

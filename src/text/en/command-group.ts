@@ -1,5 +1,9 @@
 import type { Group } from '#core/groups/group.ts';
-import { mention } from '../marks.ts';
+import type { MemberId } from '#core/ids.ts';
+import type { Rung } from '#core/session/effects.ts';
+import type { Instant } from '#core/time.ts';
+import { dayAndTime, mention } from '../marks.ts';
+import { agreement } from './agreements.ts';
 import { options } from './command-options.ts';
 
 const roomWords = (group: Group): string => (group.room ? `<#${group.room}>` : options.rooms[group.roomPolicy]);
@@ -13,6 +17,22 @@ const facilitators = ({ facilitators: { role, people } }: Group): string => {
   const shown = all.slice(0, mostFacilitators).join(', ');
   return all.length > mostFacilitators ? `${shown} and ${all.length - mostFacilitators} more` : shown;
 };
+
+const rungs: Readonly<Record<Rung, string>> = {
+  hint: 'quiet reminder to',
+  'listen-only': 'listening only for',
+  'out-for-today': 'out for that day:',
+  'back-in': 'place given back to',
+};
+
+/** A step of the ladder as it is kept. */
+interface KeptDecision {
+  readonly at: Instant;
+  readonly rung: Rung;
+  readonly rule: string;
+  readonly by: MemberId;
+  readonly to: MemberId;
+}
 
 /** Everything a moderator has said about a group, one line each. */
 const card = (group: Group, formatName: string): string =>
@@ -67,6 +87,10 @@ export const group = {
     changed: (changed: Group, formatName: string): string =>
       `Changed. A meeting that is open now keeps what it began with.\n${card(changed, formatName)}`,
     shown: card,
+    decisions: '**Steps of the ladder**, kept for 90 days:',
+    /** For moderators, so that somebody else can look at a decision again. No words of anybody. */
+    decision: ({ at, rung, rule, by, to }: KeptDecision): string =>
+      `- ${dayAndTime(at)} ${rungs[rung]} ${mention(to)}, by ${mention(by)}: *${agreement(rule).title}*`,
     none: 'No groups here yet. `/group create` sets one up.',
     line: ({ name, publicName, home }: Group): string => `- **${name}** (outside: ${publicName}) in <#${home}>`,
     notConfirmed: (name: string): string => `Nothing was closed. To close it, type **${name}** as \`confirm\`.`,

@@ -42,7 +42,7 @@ function onlyTheAddressedAreMentioned({ before, after, effects }: Facts): boolea
 }
 
 function mentionsRightly(effect: Effect, before: Session, after: Session): boolean {
-  if (effect.kind === 'whisper' || effect.to === null) return true;
+  if (effect.kind !== 'say' || effect.to === null) return true;
   const { line, to } = effect;
   // Technical help is asked of the people who run the meeting, not of the person who needs it.
   if (line.say === 'cannot-hear')
