@@ -22,7 +22,7 @@ export function morePanel(session: Session, me: MemberId, text: Catalogue, nameO
     repliesRow(session, person, text),
     handToRow(session, me, text, nameOf),
     block([text.panels.notSeen]),
-    wayRow(session, text),
+    wayRow(session, person, text),
   ]);
 }
 
@@ -82,11 +82,13 @@ function handToRow(session: Session, me: MemberId, text: Catalogue, nameOf: Name
   return select(text.panels.handTo, pressOf(session, 'hand-to'), peopleChoices(others, nameOf, text));
 }
 
-function wayRow(session: Session, text: Catalogue): Row | null {
+function wayRow(session: Session, person: Person, text: Catalogue): Row | null {
+  // Somebody in voice steps out by leaving it: Discord tells us, and both are always of one mind.
+  const byText = person.here === 'text';
   return buttons(
     button(text.labels.agreements, showPanel(session, 'agreements')),
     button(text.labels.soundCheck, showPanel(session, 'sound')),
-    button(text.labels.stepOut, pressOf(session, 'leave')),
+    byText ? button(text.labels.stepOut, pressOf(session, 'leave')) : null,
     button(text.labels.help, { kind: 'help', session: null, epoch: 0, arg: '' }),
     button(text.labels.needSomeone, needSomeonePress(session)),
   );

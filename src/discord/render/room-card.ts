@@ -53,9 +53,11 @@ function doors(session: Session, text: Catalogue): Payload {
 
 function running(session: Session, text: Catalogue): Payload {
   const agreeing = phaseNow(session)?.kind === 'agreements';
+  const [title, ...about] = phaseLines(session, text);
   return message([
-    block(phaseLines(session, text)),
-    block([...floorLines(session, text), ...nextLines(session, text)]),
+    // Who has the floor is what people look for; what the part is about they have read by then.
+    block([title ?? null, ...floorLines(session, text), ...nextLines(session, text)]),
+    block(about),
     agreeing ? agreementsBlock(session, text) : null,
     agreeing ? buttons(button(text.labels.agree, pressOf(session, 'agree'), 'main')) : null,
     turnRow(session, text),

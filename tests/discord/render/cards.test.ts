@@ -47,15 +47,15 @@ function sharing(formatId: string, phaseId: string): Session {
 test('the room card while Ada speaks and Ben is in line', () => {
   expect(read(roomCard(sharing('listening_round_60', 'share'), text))).toMatchInlineSnapshot(`
     "# Sharing
+    **<@1000000000000000002> has the floor.**
+    The turn ends <t:1795460580:R>.
+    Replies: just listening.
+    Next: <@1000000000000000003>.
     The floor is open. Raise your hand in the queue; you have about three minutes.
     When someone finishes we simply say thank you.
     Raise a hand to join the line.
     We listen without answering.
     Part 5 of 7. This part ends <t:1795462200:R>.
-    **<@1000000000000000002> has the floor.**
-    The turn ends <t:1795460580:R>.
-    Replies: just listening.
-    Next: <@1000000000000000003>.
     [Pass] [Just listening] [Raise hand] [I'm done]
     [More…] [Can't hear or be heard] [I need someone]"
   `);
