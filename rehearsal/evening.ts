@@ -7,7 +7,7 @@ import { type LocalDiscord, startLocalDiscord } from './discord/local-discord.ts
 import type { Person } from './discord/people/person.ts';
 
 /** What the bot asks for in a real server: see docs/moderators.md. */
-const botPermissions = [
+export const botPermissions = [
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,
   PermissionFlagsBits.EmbedLinks,
@@ -65,6 +65,10 @@ export interface Evening<Name extends string = string> {
   crash(): Promise<void>;
   boot(): Promise<void>;
   idle(): Promise<void>;
+  /** Stops everything. */
+  stop(): Promise<void>;
+  /** What the bot complained of, and which of Discord's rules it broke. */
+  problems(): readonly string[];
   /** Stops everything. Throws when the bot complained or broke one of Discord's rules. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -154,15 +158,19 @@ export async function evening<const Name extends string>(options: EveningOptions
       await discord.idle();
     },
     idle: () => discord.idle(),
-    async close() {
+    async stop() {
       await discord.idle();
       await process.stop();
       await discord.close();
       process.remove();
-      const problems = [
-        ...process.complaints.map((one) => `${one.event}: ${describe(one.facts)}`),
-        ...discord.violations.map((one) => `${one.method} ${one.route} ${one.where}: ${one.why}`),
-      ];
+    },
+    problems: () => [
+      ...process.complaints.map((one) => `${one.event}: ${describe(one.facts)}`),
+      ...discord.violations.map((one) => `${one.method} ${one.route} ${one.where}: ${one.why}`),
+    ],
+    async close() {
+      await self.stop();
+      const problems = self.problems();
       if (problems.length > 0) throw new Error(`The evening did not go well:\n${problems.join('\n')}`);
     },
     [Symbol.asyncDispose]: () => self.close(),

@@ -23,8 +23,10 @@ import { createPanels } from '#discord/panels.ts';
 import { createPresence, standingOf } from '#discord/presence.ts';
 import { createPresses } from '#discord/press.ts';
 import { createPrivateWords } from '#discord/private-words.ts';
+import { createStageHands } from '#discord/stage-hands.ts';
 import { createStageKeeper } from '#discord/stage.ts';
 import { createTell } from '#discord/tell.ts';
+import { troubleOrThrow } from '#discord/trouble.ts';
 import { createVoiceFacts } from '#discord/voice-facts.ts';
 import { createVoices } from '#discord/voices.ts';
 import type { Clock } from '#runtime/clock.ts';
@@ -82,7 +84,7 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     facts,
     text,
     refused: async (what, code, session) => {
-      const about = session === null ? null : await store.sessions.load(session);
+      const about = await store.sessions.load(session);
       if (about) await tell(about, { trouble: what, code });
       else log.warn({ what, code }, 'Discord will not let us');
     },
@@ -103,6 +105,8 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     timers.look();
   });
   const presence = createPresence({ client, store, driver, performer, facts, mutes });
+  const stageHands = createStageHands({ store, presence, facts, work });
+  driver.onChange(stageHands.look);
   const helpDesk = createHelpDesk(store, clock, text);
   const rooms = createRooms({ client, store, inTurn, text, changed: helpDesk.learn });
   const formats = createFormats(store, clock);
@@ -140,6 +144,12 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     clock,
     log,
     erasePosted: createErasePosted(client, store, clock),
+    putRight: async () => {
+      for (const door of await store.doors.leftOver()) performer.kick(door.session);
+      const rows = await store.mutes.all();
+      for (const session of new Set(rows.map((row) => row.session))) performer.kick(session);
+      for (const guild of new Set(rows.map((row) => row.guild))) await presence.liftLeftOvers(guild);
+    },
     staleHelp: (now) => staleEntries(now).map((entry) => entry.country),
     lookAtDeadlines: timers.look,
   });
@@ -167,7 +177,11 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
       await client.login(token);
       await ready;
       const application = client.application?.id ?? '';
-      const sent = await deploy({ rest: client.rest, application, commands, store });
+      // A meeting that waits to be carried on is worth more than a new command.
+      const sent = await deploy({ rest: client.rest, application, commands, store }).catch((error: unknown) => {
+        log.warn({ trouble: troubleOrThrow(error) }, 'the commands could not be sent; the next start tries again');
+        return false;
+      });
       work.run('boot', carryOn);
       await work.idle();
       aliveBefore = null;
@@ -181,6 +195,8 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
       performer.stop();
       for (const guild of client.guilds.cache.keys()) await presence.liftAll(guildId(guild));
       work.stop();
+      // Presses that came in meanwhile are answered too.
+      await work.idle();
       await upkeep.beat();
       await client.destroy();
       store.close();

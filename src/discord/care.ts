@@ -1,6 +1,6 @@
 import { type Client, Routes } from 'discord.js';
 import type { ChannelId, GuildId, MemberId } from '#core/ids.ts';
-import { minutes } from '#core/time.ts';
+import { hours, minutes } from '#core/time.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Work } from '#runtime/work.ts';
 import type { Catalogue } from '#text/catalogue.ts';
@@ -11,6 +11,9 @@ import { troubleOrThrow } from './trouble.ts';
 
 /** After this without a human the person gets the help card again (SA-1). */
 const waitForAHuman = minutes(2);
+
+/** An alert that nobody took goes all the same, within the day as every word of ours. */
+const alertLife = hours(23);
 
 /** "I need someone": past the engine and the store, and written down nowhere. */
 export interface Care {
@@ -36,14 +39,26 @@ export function createCare(parts: {
   const { client, clock, work, text, privateWords, helpCard } = parts;
   const waiting = new Map<string, () => void>();
 
+  const takeAway = async ({ channel, message }: Alert): Promise<void> => {
+    try {
+      await client.rest.delete(Routes.channelMessage(channel, message));
+    } catch (error) {
+      troubleOrThrow(error);
+    }
+  };
+
   return {
     async alert({ guild, member, desk }) {
       try {
         const posted = (await client.rest.post(Routes.channelMessages(desk), {
           body: needSomeoneDesk(member, text),
         })) as { readonly id: string };
-        const remind = (): void => {
+        const goAway = (): void => {
           waiting.delete(posted.id);
+          work.run('care', () => takeAway({ channel: desk, message: posted.id }));
+        };
+        const remind = (): void => {
+          waiting.set(posted.id, clock.at(clock.now() + alertLife, goAway));
           work.run('care', async () => {
             await privateWords.whisper(guild, member, helpCard(desk));
           });
@@ -60,11 +75,7 @@ export function createCare(parts: {
       waiting.get(alert.message)?.();
       waiting.delete(alert.message);
       await privateWords.whisper(guild, member, someoneSaw(text));
-      try {
-        await client.rest.delete(Routes.channelMessage(alert.channel, alert.message));
-      } catch (error) {
-        troubleOrThrow(error);
-      }
+      await takeAway(alert);
     },
   };
 }

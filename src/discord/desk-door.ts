@@ -8,7 +8,7 @@ import { again, done, troubleOrThrow } from './trouble.ts';
 
 /**
  * Lets into the desk whoever has a role today or is asked to host, because a co-host has to see what they help with; and
- * shows those who are not facilitators out again when the meeting is over, because the desk is a lasting place.
+ * shows those who are not facilitators out again when they help no more or the meeting is over, because the desk is a lasting place.
  */
 export type DeskDoor = (session: Session) => Promise<Progress>;
 
@@ -31,22 +31,34 @@ export function createDeskDoor(client: Client, store: Pick<Store, 'groups'>): De
     }
   };
 
-  const showOut = async (session: Session, inside: ReadonlySet<MemberId>): Promise<Progress> => {
+  const showOut = async (session: Session, people: Iterable<MemberId>): Promise<Progress | null> => {
     const group = await store.groups.find(session.place.guild, session.place.group);
-    for (const who of new Set([...inside, ...helpers(session)])) {
+    for (const who of people) {
       if (group && cachedStanding(client, group, who) !== 'member') continue;
       const trouble = await change(session, who, 'delete');
       if (trouble) return trouble;
     }
-    letIn.delete(session.id);
-    return done;
+    return null;
   };
 
   return async (session) => {
     const inside = letIn.get(session.id) ?? new Set<MemberId>();
-    if (session.stage.kind === 'closed') return showOut(session, inside);
+    if (session.stage.kind === 'closed') {
+      const trouble = await showOut(session, new Set([...inside, ...helpers(session)]));
+      if (trouble) return trouble;
+      letIn.delete(session.id);
+      return done;
+    }
     letIn.set(session.id, inside);
-    for (const who of helpers(session)) {
+    const now = helpers(session);
+    // Whoever does not help any more goes at once: after a restart nobody would know of them.
+    const gone = [...inside].filter((who) => !now.includes(who));
+    if (gone.length > 0) {
+      const trouble = await showOut(session, gone);
+      if (trouble) return trouble;
+      for (const who of gone) inside.delete(who);
+    }
+    for (const who of now) {
       if (inside.has(who)) continue;
       const trouble = await change(session, who, 'put');
       if (trouble) return trouble;

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Client, Events, type Interaction } from 'discord.js';
 import { guildId, memberId } from '#core/ids.ts';
-import { seconds } from '#core/time.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Log } from '#runtime/log.ts';
 import type { Work } from '#runtime/work.ts';
@@ -15,10 +14,8 @@ import { callerOf } from './person.ts';
 import { pressedBy, type Presses } from './press.ts';
 import type { PrivateWords } from './private-words.ts';
 import { plain } from './render/plain.ts';
+import { createTooLate } from './too-late.ts';
 import { troubleOf } from './trouble.ts';
-
-/** Discord forgets an interaction after three seconds; one that reaches us later cannot be answered any more. */
-const answerable = seconds(3);
 
 export interface DispatchParts {
   readonly client: Client;
@@ -35,13 +32,10 @@ export interface DispatchParts {
 /** Every command and every press comes in here; its one `catch` turns a fault into a calm sentence with a reference. */
 export function dispatch(parts: DispatchParts): void {
   const { client, work, clock } = parts;
-  let skew = Number.POSITIVE_INFINITY;
+  const tooLate = createTooLate();
   client.on(Events.InteractionCreate, (interaction) => {
-    const age = clock.now() - interaction.createdTimestamp;
-    // The quickest one ever seen tells how far our clock is from Discord's.
-    skew = Math.min(skew, age);
     // Held back by an outage: the person has seen "failed" and will press again. A call for help still counts.
-    if (age - skew > answerable && !callsForHelp(interaction)) return;
+    if (tooLate(interaction.createdTimestamp, clock.now()) && !callsForHelp(interaction)) return;
     const answer = answerOf(client, interaction);
     work.run('dispatch', async () => {
       try {
@@ -53,8 +47,12 @@ export function dispatch(parts: DispatchParts): void {
   });
 }
 
-const callsForHelp = (interaction: Interaction): boolean =>
-  interaction.isButton() && decodePress(interaction.customId)?.kind === 'need-someone';
+const helpPresses: ReadonlySet<string> = new Set(['need-someone', 'help', 'on-it']);
+
+function callsForHelp(interaction: Interaction): boolean {
+  if (interaction.isChatInputCommand()) return interaction.commandName === 'help-now';
+  return interaction.isMessageComponent() && helpPresses.has(decodePress(interaction.customId)?.kind ?? '');
+}
 
 async function handle(parts: DispatchParts, interaction: Interaction, answer: Answer): Promise<void> {
   const by = callerOf(interaction);
@@ -111,7 +109,11 @@ async function fault(parts: DispatchParts, interaction: Interaction, answer: Ans
   else parts.log.error({ reference, err: error }, 'a call failed');
   if (interaction.isAutocomplete()) return;
   const words = plain(trouble ? parts.text.refusal('discord-unreachable') : parts.text.house.fault(reference));
-  for (const way of [answer.whisper, answer.finish, answer.also]) {
+  // What a press was answered with may be the card of the whole room, which must not be written over.
+  const ways = interaction.isMessageComponent()
+    ? [answer.whisper, answer.also]
+    : [answer.whisper, answer.finish, answer.also];
+  for (const way of ways) {
     try {
       await way(words);
       return;

@@ -22,7 +22,7 @@ interface Overwrite {
 /** Opens, narrows and closes the room by overwrites; how each was before is in the ledger first. */
 export type Doors = (session: Session) => Promise<Progress>;
 
-/** Who may come in: everybody of the group, or only the hosts, those whose line dropped, and those who take part by text. */
+/** Who may come in: everybody of the group, or only the hosts and those who are in the meeting already. */
 function wantedOverwrites(session: Session, group: Group): readonly Overwrite[] {
   const open = doorsOf(session) === 'open';
   const everyone: Overwrite = {
@@ -33,12 +33,20 @@ function wantedOverwrites(session: Session, group: Group): readonly Overwrite[] 
   };
   const one = (target: MemberId, allow: bigint, deny: bigint): Overwrite => ({ target, kind: 'member', allow, deny });
   const out = session.people.filter((person) => person.out).map((person) => one(person.id, 0n, connect));
-  if (open) return [everyone, ...out];
-  // Who is in voice needs no key; the chat of a voice room cannot be read or written without one.
-  const back = session.people.filter((person) => person.here !== 'voice' && !person.out);
+  // Whoever runs the group comes in with or without its role, also late: a lost host has to be followed by somebody.
+  const { people: team, role } = group.facilitators;
+  const keys =
+    role === null || role === everyone.target ? [] : [{ ...everyone, target: role, allow: view | connect, deny: 0n }];
+  if (open && group.memberRole === null) return [everyone, ...out];
+  // Without *Connect* nobody can type or use a command there, in voice or not, so all who belong keep it by name.
+  const known = session.people.filter((person) => !person.out);
   const hosts = [session.roles.host, session.roles.co_host, session.roles.standby].filter((host) => host !== undefined);
-  const welcome = new Set<MemberId>([...back.map((person) => person.id), ...hosts]);
-  return [everyone, ...out, ...[...welcome].map((id) => one(id, view | connect, 0n))];
+  const isOut = (id: MemberId): boolean => session.people.some((person) => person.out && person.id === id);
+  const welcome = new Set<MemberId>(
+    [...(open ? [] : known.map((person) => person.id)), ...hosts, ...team].filter((id) => !isOut(id)),
+  );
+  // Those who stay first, so that the door closes behind nobody.
+  return [...[...welcome].map((id) => one(id, view | connect, 0n)), ...keys, everyone, ...out];
 }
 
 export function createDoors(parts: {

@@ -39,7 +39,10 @@ export function createLines(parts: {
   const sayByHand = async (session: Session, to: MemberId): Promise<void> => {
     try {
       const body = plain(text.house.sayByHand(`<@${to}>`));
-      await client.rest.post(Routes.channelMessages(session.place.desk), { body });
+      const channel = session.place.desk;
+      const posted = (await client.rest.post(Routes.channelMessages(channel), { body })) as { readonly id: string };
+      const eraseAt = clock.now() + lineLife;
+      await store.posted.remember({ channel, message: messageId(posted.id), session: session.id, eraseAt });
     } catch (error) {
       troubleOrThrow(error);
     }
@@ -65,6 +68,8 @@ export function createLines(parts: {
       return done;
     }
     const body = { ...spokenLine(effect.line, session, effect.to, text), nonce: row.id, enforce_nonce: true };
+    // A try is written down before it is made: after a crash in the middle nobody knows whether it was said.
+    await store.outbox.later(row.id, clock.now());
     try {
       const posted = (await client.rest.post(Routes.channelMessages(channel), { body })) as { readonly id: string };
       const eraseAt = clock.now() + lineLife;
@@ -73,10 +78,7 @@ export function createLines(parts: {
       return done;
     } catch (error) {
       const trouble = troubleOrThrow(error);
-      if (trouble.kind === 'again') {
-        await store.outbox.later(row.id, clock.now());
-        return again(trouble.afterMs);
-      }
+      if (trouble.kind === 'again') return again(trouble.afterMs);
       await store.outbox.giveUp(row.id, 'refused');
       if (trouble.kind !== 'not-in-voice') await tell(session, { trouble: 'lines', code: trouble.code });
       return done;

@@ -39,6 +39,12 @@ export function listen(parts: {
   let deafSince: Instant | null = null;
   const darkSince = new Map<GuildId, Instant>();
   const reconcile = (guild: GuildId): void => {
+    // In an outage nobody seems to be in voice; they have not left. The guild is told anew when it is back.
+    if (!facts.available(guild)) {
+      const dark = darkSince.get(guild) ?? deafSince;
+      if (dark !== null) darkSince.set(guild, dark);
+      return;
+    }
     const blind = darkSince.get(guild) ?? deafSince;
     darkSince.delete(guild);
     inGuild(guild, async () => presence.reconcile(guild, blind ?? (await parts.lastAlive())));
@@ -55,6 +61,9 @@ export function listen(parts: {
     }
     // A mute follows the person: whoever is anywhere but in the room of their session is unmuted now.
     await presence.liftLeftOvers(guild);
+    // A mute of another room that was lifted at this door: this room may have one of its own to make.
+    const now = to === null ? null : await store.sessions.atChannel(guild, channelId(to));
+    if (now?.mode === 'strict' && now.place.room === to) performer.kick(now.id);
   };
 
   const stageHand = async (

@@ -1,8 +1,9 @@
 import { type Client, Routes } from 'discord.js';
 import type { GuildId, MemberId, SessionId } from '#core/ids.ts';
 import type { Clock } from '#runtime/clock.ts';
+import { createInTurn } from '#runtime/in-turn.ts';
 import type { Progress } from '#runtime/performer.ts';
-import type { Store } from '#store/store.ts';
+import type { Mute, Store } from '#store/store.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import { again, done, troubleOrThrow } from './trouble.ts';
 import type { VoiceFacts } from './voice-facts.ts';
@@ -14,8 +15,8 @@ import type { VoiceFacts } from './voice-facts.ts';
 export interface Mutes {
   /** Mutes someone for this session, unless a moderator has a hand in it. */
   mute(guild: GuildId, member: MemberId, session: SessionId): Promise<Progress>;
-  /** Lifts our mute. Someone who is not in voice waits until they are. */
-  lift(guild: GuildId, member: MemberId): Promise<Progress>;
+  /** Lifts this mute of ours, if it is still ours to lift. Someone who is not in voice waits until they are. */
+  lift(mute: Mute): Promise<Progress>;
   /** Whether a change of mute that Discord reports comes from ourselves. */
   isOurs(guild: GuildId, member: MemberId): boolean;
 }
@@ -30,6 +31,8 @@ export function createMutes(parts: {
 }): Mutes {
   const { client, store, clock, facts, text, refused } = parts;
   const underWay = new Map<string, number>();
+  // For one person one thing after the other: a mute that is on its way must not be struck as if it were not there.
+  const inTurn = createInTurn();
   const key = (guild: GuildId, member: MemberId): string => `${guild}/${member}`;
 
   const set = async (guild: GuildId, member: MemberId, mute: boolean): Promise<void> => {
@@ -47,43 +50,48 @@ export function createMutes(parts: {
   };
 
   return {
-    async mute(guild, member, session) {
-      await store.mutes.intend({ guild, member, session, since: clock.now() });
-      try {
-        await set(guild, member, true);
-      } catch (error) {
-        const trouble = troubleOrThrow(error);
-        // Unknown whether it was applied: the row stays, and the next look at the room settles it.
-        if (trouble.kind === 'again') return again(trouble.afterMs);
-        await store.mutes.strike(guild, member);
-        if (trouble.kind === 'refused') await refused('mute', trouble.code, session);
-        return done;
-      }
-      await store.mutes.made(guild, member);
-      return done;
-    },
-
-    async lift(guild, member) {
-      try {
-        await set(guild, member, false);
-      } catch (error) {
-        const trouble = troubleOrThrow(error);
-        if (trouble.kind === 'again') return again(trouble.afterMs);
-        // Not in voice: the row waits for the next time they join any room.
-        if (trouble.kind === 'not-in-voice') return done;
-        if (trouble.kind === 'refused') {
-          await refused('lift', trouble.code, null);
-          return done;
-        }
-        // The person left the server; the mute went with them.
-      }
-      await store.mutes.strike(guild, member);
-      return done;
-    },
-
+    mute: (guild, member, session) => inTurn.do(key(guild, member), () => make(guild, member, session)),
+    lift: (mute) => inTurn.do(key(mute.guild, mute.member), () => undo(mute)),
     isOurs: (guild, member) => underWay.has(key(guild, member)),
   };
+
+  async function make(guild: GuildId, member: MemberId, session: SessionId): Promise<Progress> {
+    await store.mutes.intend({ guild, member, session, since: clock.now() });
+    try {
+      await set(guild, member, true);
+    } catch (error) {
+      const trouble = troubleOrThrow(error);
+      // Unknown whether it was applied: the row stays, and the next look at the room settles it.
+      if (trouble.kind === 'again') return again(trouble.afterMs);
+      await store.mutes.strike(guild, member);
+      if (trouble.kind === 'refused') await refused('mute', trouble.code, session);
+      return done;
+    }
+    await store.mutes.made(guild, member);
+    return done;
+  }
+
+  async function undo({ guild, member, session, since }: Mute): Promise<Progress> {
+    const row = (await store.mutes.ofGuild(guild)).find((one) => one.member === member);
+    // Lifted meanwhile, or made anew by somebody who knew more.
+    if (row?.session !== session || row.since !== since) return done;
+    try {
+      await set(guild, member, false);
+    } catch (error) {
+      const trouble = troubleOrThrow(error);
+      if (trouble.kind === 'again') return again(trouble.afterMs);
+      // Not in voice: the row waits for the next time they join any room.
+      if (trouble.kind === 'not-in-voice') return done;
+      if (trouble.kind === 'refused') {
+        await refused('lift', trouble.code, session);
+        return done;
+      }
+      // The person left the server; the mute went with them.
+    }
+    await store.mutes.strike(guild, member);
+    return done;
+  }
 }
 
 /** Tells the desk, or the log where there is none, that Discord will not let us. */
-export type Refusal = (what: 'mute' | 'lift', code: number, session: SessionId | null) => Promise<void>;
+export type Refusal = (what: 'mute' | 'lift', code: number, session: SessionId) => Promise<void>;

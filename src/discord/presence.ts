@@ -1,5 +1,5 @@
 import type { Client } from 'discord.js';
-import { type ChannelId, type GuildId, type MemberId, type RoleId, roleId } from '#core/ids.ts';
+import { type ChannelId, type GuildId, type MemberId, type RoleId, roleId, type SessionId } from '#core/ids.ts';
 import type { Group } from '#core/groups/group.ts';
 import type { Intent, Standing } from '#core/session/intents.ts';
 import type { Session } from '#core/session/model.ts';
@@ -38,8 +38,8 @@ export interface Presence {
   reconcile(guild: GuildId, since: Instant): Promise<void>;
   /** Lifts what can be lifted of mutes whose session no longer wants them. */
   liftLeftOvers(guild: GuildId): Promise<void>;
-  /** Lifts every mute of ours in the guild that can be lifted now, whatever a session wants. */
-  liftAll(guild: GuildId): Promise<void>;
+  /** Lifts every mute of ours in the guild that can be lifted now, whatever a session wants; but not of `others`. */
+  liftAll(guild: GuildId, others?: ReadonlySet<SessionId>): Promise<void>;
 }
 
 export function createPresence(parts: {
@@ -98,7 +98,7 @@ export function createPresence(parts: {
       const rooms = new Map((await store.sessions.unfinished()).map((session) => [session.id, session.place.room]));
       await liftWhere(guild, (row, channel) => channel !== rooms.get(row.session));
     },
-    liftAll: (guild) => liftWhere(guild, () => true),
+    liftAll: (guild, others = new Set()) => liftWhere(guild, (row) => !others.has(row.session)),
   };
 
   async function liftWhere(guild: GuildId, wanted: (row: Mute, channel: string) => boolean): Promise<void> {
@@ -106,7 +106,8 @@ export function createPresence(parts: {
     for (const row of await store.mutes.ofGuild(guild)) {
       const where = inVoice.get(row.member);
       if (!where || !wanted(row, where.channel)) continue;
-      if (where.muted) await mutes.lift(guild, row.member);
+      // Not seen muted is no proof: a mute of ours may be on its way. Only what a moderator undid is struck unasked.
+      if (where.muted || row.state !== 'lifted-by-other') await mutes.lift(row);
       else await store.mutes.strike(guild, row.member);
     }
   }

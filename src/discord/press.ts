@@ -63,7 +63,7 @@ export function createPresses(parts: {
         care.alert({ guild: by.guild, member: by.member, desk }),
         answer.whisper(helpCard(by.channel, null)),
       ]);
-      await answer.also(plain(reached ? text.care.asked : text.house.trouble.unreachable));
+      await answer.also(plain(reached ? text.care.asked : text.care.notReached));
       return true;
     }
     if (press.kind === 'on-it' && by.guild !== null) {

@@ -1,10 +1,12 @@
-import { type Client, Routes } from 'discord.js';
+import { type Client, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { SessionId } from '#core/ids.ts';
 import type { Session } from '#core/session/model.ts';
 import type { Log } from '#runtime/log.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import { plain } from './render/plain.ts';
 import { troubleOf } from './trouble.ts';
+
+const unknownChannel: number = RESTJSONErrorCodes.UnknownChannel;
 
 /** Something on Discord that a moderator or host can mend. The session stays true meanwhile. */
 export interface Told {
@@ -20,15 +22,17 @@ export function createTell(client: Client, text: Catalogue, log: Log): Tell {
   const already = new Map<SessionId, Set<Told['trouble']>>();
   return async (session, told) => {
     const before = already.get(session.id) ?? new Set();
-    if (before.has(told.trouble)) return;
-    already.set(session.id, before.add(told.trouble));
-    log.warn({ session: session.id, trouble: told.trouble, code: told.code }, 'Discord will not let us');
+    // Whatever we were about to do: without the room it is the room that is told of, and once.
+    const trouble = told.code === unknownChannel ? 'room-gone' : told.trouble;
+    if (before.has(trouble)) return;
+    already.set(session.id, before.add(trouble));
+    log.warn({ session: session.id, trouble, code: told.code }, 'Discord will not let us');
     try {
-      const body = plain(text.house.trouble[told.trouble]);
+      const body = plain(text.house.trouble[trouble]);
       await client.rest.post(Routes.channelMessages(session.place.desk), { body });
     } catch (error) {
       if (troubleOf(error) === null) throw error;
-      log.warn({ session: session.id, trouble: told.trouble }, 'the desk could not be told either');
+      log.warn({ session: session.id, trouble }, 'the desk could not be told either');
     }
   };
 }

@@ -47,10 +47,11 @@ export function createVoices(parts: {
   };
 
   const liftOrStrike = async (session: Session, person: InVoice, row: Mute | undefined): Promise<Progress> => {
-    if (person.muted) return mutes.lift(session.place.guild, person.id);
+    if (row === undefined) return done;
+    if (person.muted || row.state !== 'lifted-by-other') return mutes.lift(row);
     // Somebody else lifted it: nothing to undo. The note that we keep our hands off stays until the end.
     const over = session.stage.kind === 'closed' || session.stage.kind === 'after';
-    if (row && (row.state !== 'lifted-by-other' || over)) await store.mutes.strike(session.place.guild, person.id);
+    if (over) await store.mutes.strike(session.place.guild, person.id);
     return done;
   };
 

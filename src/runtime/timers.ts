@@ -25,7 +25,9 @@ export function createTimers(store: Pick<Store, 'wakes'>, clock: Clock, driver: 
 
   const settle = async (): Promise<void> => {
     const nearest = await store.wakes.nearest();
-    if (stopped || nearest === waitingFor) return;
+    // A machine that slept wakes with a timer that is late: what is due by now is never waited for.
+    const due = nearest !== null && nearest <= clock.now();
+    if (stopped || (nearest === waitingFor && !due)) return;
     cancel();
     waitingFor = nearest;
     if (nearest !== null) cancel = clock.at(nearest, () => work.run('timers', ring));

@@ -7,7 +7,7 @@ import type { Log } from './log.ts';
 export interface Upkeep {
   /** Every ten seconds: absences found after a crash count from here. */
   beat(): Promise<void>;
-  /** Every minute: deadlines whose timer was lost, messages that have to go, and once an hour the erasure. */
+  /** Every minute: deadlines whose timer was lost, mutes and doors that could not be put right, messages that have to go, and once an hour the erasure. */
   minute(): Promise<void>;
 }
 
@@ -21,6 +21,8 @@ export function createUpkeep(parts: {
   readonly store: Pick<Store, 'settings' | 'runs' | 'enforceRetention'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
+  /** Tries again what Discord did not take, until nobody is left muted and no door is left open. */
+  readonly putRight: () => Promise<void>;
   /** Deletes what of ours on Discord has had its day. Returns how many messages went. */
   readonly erasePosted: () => Promise<number>;
   /** Countries whose help lines somebody has to check again (RR-5). */
@@ -59,6 +61,7 @@ export function createUpkeep(parts: {
     async minute() {
       const now = clock.now();
       parts.lookAtDeadlines();
+      await parts.putRight();
       await parts.erasePosted();
       if (await isDue(erasure, everyHour, now)) await erase(now);
       if (await isDue(helpCheck, days(1), now)) await checkHelp(now);

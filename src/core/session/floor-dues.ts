@@ -1,4 +1,4 @@
-import { seconds } from '../time.ts';
+import { type Instant, type Ms, seconds } from '../time.ts';
 import { silenceMs } from './constants.ts';
 import { cue, dropCueAbout, dropCues } from './cues.ts';
 import { endTurn, openFloor } from './floor.ts';
@@ -47,7 +47,7 @@ function turnDue(session: Session, turn: Turn): Due | null {
   const { warn_seconds: warn, grace_seconds: grace } = session.format.queue;
   switch (turn.told) {
     case 'nothing':
-      return { at: turn.endsAt - seconds(warn), settle: tellSoon };
+      return { at: soonAt(turn, seconds(warn)), settle: tellSoon };
     case 'soon':
       return { at: turn.endsAt, settle: (now) => toldNow(now, turn, 'time-up') };
     case 'time-up':
@@ -55,6 +55,11 @@ function turnDue(session: Session, turn: Turn): Due | null {
     case 'grace-over':
       return null;
   }
+}
+
+/** A short turn is told at half-time, for a warning together with the floor itself would hurry people before they begin. */
+function soonAt({ startedAt, endsAt }: Turn, warnMs: Ms): Instant {
+  return Math.max(endsAt - warnMs, Math.round((startedAt + endsAt) / 2));
 }
 
 function tellSoon(session: Session, moment: Moment): Session {
@@ -75,7 +80,7 @@ export function retell(session: Session, now: number): Session {
   if (session.floor.kind !== 'speaking') return session;
   const { turn } = session.floor;
   const { warn_seconds: warn } = session.format.queue;
-  const told = now < turn.endsAt - seconds(warn) ? 'nothing' : now < turn.endsAt ? 'soon' : turn.told;
+  const told = now < soonAt(turn, seconds(warn)) ? 'nothing' : now < turn.endsAt ? 'soon' : turn.told;
   if (told === turn.told) return session;
   const clean = dropCueAbout(dropCues(session, 'soon', 'time-up', 'grace-over'), 'silence', turn.who);
   const again: Session = { ...clean, floor: { kind: 'speaking', turn: { ...turn, told } } };

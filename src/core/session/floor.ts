@@ -111,7 +111,9 @@ export function holdFloor(session: Session, since: Instant): Session {
 export function resumeTurn(session: Session, person: Person, at: Instant): Session {
   const { floor } = session;
   if (floor.kind !== 'held' || floor.turn.who !== person.id) return session;
-  const turn: Turn = { ...floor.turn, kind: turnKind(person), endsAt: clockOf(session, at) + floor.leftMs };
+  // Back before the quiet was over: the turn still begins after it, and is as long as it was.
+  const goesOnAt = Math.max(clockOf(session, at), floor.turn.startedAt);
+  const turn: Turn = { ...floor.turn, kind: turnKind(person), endsAt: goesOnAt + floor.leftMs };
   return { ...dropCueAbout(session, 'held', person.id), floor: { kind: 'speaking', turn } };
 }
 

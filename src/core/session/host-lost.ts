@@ -8,10 +8,10 @@ import { isHere } from './people.ts';
  * The next person who can be asked to take over: the co-host, then the standby, each only if they are here.
  * @returns null when nobody is left to ask.
  */
-export function nextToAsk(session: Session): MemberId | null {
+export function nextToAsk(session: Session, why: 'relief' | 'host-lost'): MemberId | null {
   const { host, co_host: coHost, standby } = session.roles;
-  // Somebody the host chose was not asked as one of these two.
-  const asked = session.handover?.why === 'offered' ? undefined : session.handover?.to;
+  // Somebody who was asked for another reason was not asked as one of these two.
+  const asked = session.handover?.why === why ? session.handover.to : undefined;
   const inTurn = [coHost, standby].filter((id) => id !== undefined);
   return (
     inTurn.slice(inTurn.findIndex((id) => id === asked) + 1).find((id) => id !== host && isHere(session, id)) ?? null
@@ -28,12 +28,12 @@ export function hostDue(session: Session): Due | null {
   if (session.hostAwaySince === null || (session.stage.kind !== 'running' && session.stage.kind !== 'paused'))
     return null;
   const asked = session.handover?.why === 'host-lost' ? session.handover.askedAt : session.hostAwaySince;
-  if (session.stage.kind === 'paused' && nextToAsk(session) === null) return null;
+  if (session.stage.kind === 'paused' && nextToAsk(session, 'host-lost') === null) return null;
   return { at: asked + hostAwayMs, settle: askOrPause };
 }
 
 function askOrPause(session: Session, moment: Moment): Session {
-  const next = nextToAsk(session);
+  const next = nextToAsk(session, 'host-lost');
   if (next !== null) return askToHost(session, next, 'host-lost', moment);
   moment.tell({ kind: 'say', where: 'room', line: { say: 'paused', why: 'host-lost', until: null }, to: null });
   return { ...session, stage: { kind: 'paused', why: 'host-lost', since: moment.now, until: null } };

@@ -14,7 +14,7 @@ export function giveRole(session: Session, intent: GiveRole, moment: Moment): Re
   if (session.roles[role] === (to ?? undefined)) return 'nothing-to-do';
   const { [role]: _before, ...others } = session.roles;
   if (to === null) return watchHost({ ...session, roles: others }, moment);
-  if (personIn(session, to)?.out === true) return 'out-for-today';
+  if (personIn(session, to)?.out === true) return 'not-present-to-take-it';
   moment.tell({ kind: 'say', where: 'desk', line: { say: 'role-given', who: to, role }, to });
   return settleHost({ ...session, roles: { ...others, [role]: to } }, moment);
 }
@@ -28,19 +28,22 @@ export function handOver(session: Session, to: MemberId, moment: Moment): Result
 
 /** The host needs a rest: the co-host is asked, or else the standby; pressed again, the next of them. */
 export function relief(session: Session, moment: Moment): Result {
-  const next = nextToAsk(session);
+  const next = nextToAsk(session, 'relief');
   return next === null ? 'nobody-to-ask' : askToHost(session, next, 'relief', moment);
 }
 
 /**
- * Step two: the person who was asked takes over, or any facilitator while no host is here. A host who
- * is still here becomes co-host when that place is free.
+ * Step two: the person who was asked takes over, or the co-host, the standby or any facilitator while no host is here. A
+ * host who is still here becomes co-host when that place is free.
  */
 export function takeOver(session: Session, by: MemberId, standing: 'asked' | 'facilitator', moment: Moment): Result {
   if (session.roles.host === by) return 'nothing-to-do';
   if (!isHere(session, by)) return 'not-here';
   const hostless = session.roles.host === undefined || session.hostAwaySince !== null;
-  if (session.handover?.to !== by && !(standing === 'facilitator' && hostless)) return 'not-asked-to-host';
+  // Who was asked first may answer after the next one was asked; without a host the first to press is the host.
+  const standsBy = session.roles.co_host === by || session.roles.standby === by;
+  if (session.handover?.to !== by && !(hostless && (standing === 'facilitator' || standsBy)))
+    return 'not-asked-to-host';
   const { host: before, co_host: coHost, standby, ...others } = session.roles;
   const stays = before !== undefined && isHere(session, before) ? before : undefined;
   const newCoHost = coHost === undefined || coHost === by ? stays : coHost;

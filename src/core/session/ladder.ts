@@ -3,8 +3,8 @@ import { endTurn, openFloor } from './floor.ts';
 import type { Intent } from './intents.ts';
 import type { Person, Session } from './model.ts';
 import type { Moment, Result } from './moment.ts';
-import { changePerson, inHostTeam, personIn } from './people.ts';
-import { changeRound, holderOf, leaveRound, without } from './round.ts';
+import { changePerson, inHostTeam, maySpeak, personIn } from './people.ts';
+import { changeRound, holderOf, joinCircle, leaveRound, without } from './round.ts';
 
 type Ladder = Extract<Intent, { kind: 'ladder' }>;
 
@@ -12,7 +12,7 @@ type Ladder = Extract<Intent, { kind: 'ladder' }>;
 export function climbLadder(session: Session, intent: Ladder, moment: Moment): Result {
   const { by, to, rung, rule } = intent;
   const person = personIn(session, to);
-  if (person === undefined) return 'not-here';
+  if (person === undefined) return 'not-present-to-take-it';
   if (inHostTeam(session, to)) return 'cannot-remove-host';
   if (!ruleIds.has(rule) && !session.format.rules.includes(rule)) return 'unknown-rule';
   const stood = standOn(session, person, rung, moment);
@@ -39,10 +39,14 @@ function standOn(session: Session, person: Person, rung: Ladder['rung'], moment:
   }
 }
 
-/** A person who left while they were out has the rejoin grace from now on, not from when they left. */
+/**
+ * A person who left while they were out has the rejoin grace from now on, not from when they left. Somebody who stayed
+ * has their place in a circle again, for nobody could give them the floor there otherwise.
+ */
 function backIn(session: Session, person: Person, moment: Moment): Session {
   const goneSince = person.here === 'gone' ? moment.at : null;
-  return changePerson(session, person.id, { out: false, listenOnly: false, goneSince });
+  const back = changePerson(session, person.id, { out: false, listenOnly: false, goneSince });
+  return maySpeak(back, person.id) ? joinCircle(back, person.id) : back;
 }
 
 /** They come out of order and line, and a turn that runs ends with thanks. */

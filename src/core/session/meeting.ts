@@ -16,12 +16,14 @@ export function start(session: Session, by: MemberId, theme: string | null, mome
   const { host } = session.roles;
   // In person nobody arrives for us, so a named host is taken to be there.
   const isThere = host !== undefined && (session.place.room === null || isHere(session, host));
+  // Somebody else who starts helps to host: nobody may begin a meeting and then not be able to go on.
+  const team = isThere && host !== by ? { host, co_host: session.roles.co_host ?? by } : { host: by };
   const running: Session = {
     ...dropCues(session, 'too-few'),
     stage: { kind: 'running' },
     startedAt: moment.at,
     theme: theme ?? session.theme,
-    roles: { ...session.roles, host: isThere ? host : by },
+    roles: { ...session.roles, ...team },
   };
   return watchHost(enterPhase(running, 0, moment), moment);
 }

@@ -2,9 +2,10 @@ import type { MemberId } from '../ids.ts';
 import { recordTurn, passOn } from './floor.ts';
 import type { Session } from './model.ts';
 import type { Moment, Result } from './moment.ts';
+import { maySpeak } from './people.ts';
 import { phaseNow, queueNow } from './plan.ts';
 import type { Refusal } from './refusals.ts';
-import { changeRound, holderOf, isInSpeakingSeat, notYetHeard, putFirst, without } from './round.ts';
+import { changeRound, holderOf, notYetHeard, putFirst, without } from './round.ts';
 
 /**
  * A host names somebody. For a person not heard yet this is the next turn, where the order lets hosts
@@ -79,13 +80,7 @@ function lastSpeaker(session: Session): MemberId | null {
 }
 
 function cannotTakeIt(session: Session, to: MemberId): Refusal | null {
-  if (holderOf(session) === to) return 'has-the-floor';
-  switch (isInSpeakingSeat(session, to)) {
-    case 'absent':
-      return 'not-present-to-take-it';
-    case 'listens':
-      return 'listening-for-now';
-    case 'yes':
-      return null;
-  }
+  if (holderOf(session) === to) return 'nothing-to-do';
+  // The refusal is read by the person who named somebody, and so must not speak of the reader's own seat.
+  return maySpeak(session, to) ? null : 'not-present-to-take-it';
 }

@@ -40,8 +40,12 @@ export function plannedEnd(session: Session): Instant {
   return Math.max(Math.min(session.startedAt + total, planned), session.startedAt + total - absorbable);
 }
 
-/** When the session is closed even if nobody presses anything. */
-export const hardLimit = (session: Session): Instant => plannedEnd(session) + hardLimitMs;
+/**
+ * When the session is closed even if nobody presses anything. A room that is open for company keeps the time it was
+ * promised, and people who are still in it then have as long again as a meeting has.
+ */
+export const hardLimit = (session: Session): Instant =>
+  Math.max(plannedEnd(session), session.stage.kind === 'after' ? session.stage.closesAt : 0) + hardLimitMs;
 
 /** When a phase that begins at `at` should end. Only the absorbing phase looks at the clock on the wall. */
 export function phaseEnd(session: Session, index: number, at: Instant): Instant {

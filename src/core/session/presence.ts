@@ -71,7 +71,9 @@ function comeBack(session: Session, known: Person, how: Arrive['how'], moment: M
 export function leave(session: Session, who: MemberId, moment: Moment): Session {
   const person = personIn(session, who);
   if (person === undefined || person.here === 'gone') return session;
-  const gone = changePerson(session, who, { here: 'gone', goneSince: moment.at });
+  // Who typed because there was no voice has not chosen to type: by voice they would be muted in their own turn.
+  const types = person.here === 'text' ? false : person.types;
+  const gone = changePerson(session, who, { here: 'gone', goneSince: moment.at, types });
   return watchHost(floorWithout(gone, who, moment), moment);
 }
 
@@ -115,12 +117,13 @@ export function toggleTyping(session: Session, person: Person, moment: Moment): 
   return { ...typed, floor: { kind: 'speaking', turn: { ...floor.turn, kind: turnKind(changed) } } };
 }
 
-/** The first place that the rejoin grace runs out for. People who are out for today stay known until the end. */
+/** The first place that the rejoin grace runs out for. What a host decided about somebody today stays known until the end. */
 export function graceDue(session: Session): Due | null {
   if (session.stage.kind === 'closed') return null;
   let first: { readonly id: MemberId; readonly since: Instant } | null = null;
-  for (const { id, out, goneSince } of session.people) {
-    if (goneSince !== null && !out && (first === null || goneSince < first.since)) first = { id, since: goneSince };
+  for (const { id, out, listenOnly, goneSince } of session.people) {
+    if (goneSince !== null && !out && !listenOnly && (first === null || goneSince < first.since))
+      first = { id, since: goneSince };
   }
   if (first === null) return null;
   const { id, since } = first;

@@ -1,6 +1,6 @@
 import type { MemberId } from '../ids.ts';
 import type { Round, Session } from './model.ts';
-import { canSpeak, maySpeak, personIn, speakers } from './people.ts';
+import { maySpeak, speakers } from './people.ts';
 import { isCircle, phaseNow, queueNow } from './plan.ts';
 
 export const emptyRound: Round = {
@@ -126,11 +126,4 @@ function bySessionTurns(session: Session, hands: readonly MemberId[]): readonly 
   if (queueNow(session) !== 'unheard_first' || hands.length < 2) return hands;
   const count = (id: MemberId): number => session.turns.filter((turn) => turn.who === id).length;
   return hands.toSorted((a, b) => count(a) - count(b));
-}
-
-/** Whether somebody could be given the floor at all; used where a host names a person. */
-export function isInSpeakingSeat(session: Session, who: MemberId): 'yes' | 'absent' | 'listens' {
-  const person = personIn(session, who);
-  if (person === undefined || person.here === 'gone' || person.out) return 'absent';
-  return canSpeak(person) ? 'yes' : 'listens';
 }

@@ -1,11 +1,13 @@
-import { type Client, ChannelType } from 'discord.js';
+import { type Client, ChannelType, Routes } from 'discord.js';
 import type { Group } from '#core/groups/group.ts';
 import { groupProblems, type Known } from '#core/groups/rules.ts';
-import { type ChannelId, type GroupId, groupId, type GuildId, roleId } from '#core/ids.ts';
+import { type ChannelId, type GroupId, groupId, type GuildId, type MemberId, roleId } from '#core/ids.ts';
 import type { Clock } from '#runtime/clock.ts';
 import { newId } from '#store/new-id.ts';
 import type { Store } from '#store/store.ts';
 import type { App, Call, CommandRefusal, GroupDraft, Refused } from '../command.ts';
+import { cachedStanding } from '../presence.ts';
+import { troubleOrThrow } from '../trouble.ts';
 import type { Formats } from './formats.ts';
 
 type Groups = App['groups'];
@@ -76,6 +78,16 @@ export function createGroups(parts: {
     };
   };
 
+  /** Who does not run the group any more reads its desk no more: it is a lasting place. */
+  const showOut = async (group: Group, member: MemberId): Promise<void> => {
+    if (group.desk === null || cachedStanding(client, group, member) !== 'member') return;
+    try {
+      await client.rest.delete(Routes.threadMembers(group.desk, member));
+    } catch (error) {
+      troubleOrThrow(error);
+    }
+  };
+
   return {
     async create(call, draft) {
       if (!call.guild) return no('only-in-a-server');
@@ -123,6 +135,7 @@ export function createGroups(parts: {
       };
       const group = await store.groups.edit(call.guild, id, change);
       await changed(call.guild);
+      if (group && draft.removeFacilitator) await showOut(group, draft.removeFacilitator);
       return group ?? no('no-such-group');
     },
 

@@ -135,13 +135,20 @@ export function createRooms(parts: {
       }),
   };
 
-  /** A desk that fell asleep is woken by the next message; one that a moderator deleted is made again. */
+  /** A desk that fell asleep is woken; one that a moderator deleted is made again. */
   async function stillThere(desk: ChannelId): Promise<boolean> {
     try {
-      await client.rest.get(Routes.channel(desk), { signal: AbortSignal.timeout(seconds(5)) });
+      const found = await client.rest.get(Routes.channel(desk), { signal: AbortSignal.timeout(seconds(5)) });
+      // Nobody can be let into a thread that is archived.
+      if (isArchived(found)) await client.rest.patch(Routes.channel(desk), { body: { archived: false } });
       return true;
     } catch (error) {
       return troubleOrThrow(error).kind === 'again';
     }
   }
+}
+
+function isArchived(channel: unknown): boolean {
+  const { thread_metadata: thread } = channel as { readonly thread_metadata?: { readonly archived?: boolean } };
+  return thread?.archived === true;
 }

@@ -60,6 +60,8 @@ export function createSessions(parts: {
     const desk = await rooms.desk(group);
     if (typeof desk === 'object') return desk;
     await rooms.letIn(desk, call.member);
+    // A moderator may open the doors for others without being their host.
+    const runsIt = standingOf(group, { id: call.member, roles: call.roles, moderator: false }) === 'facilitator';
     const begun = beginSession({
       id: sessionId(newId()),
       place: { guild: group.guild, group: group.id, room, home: group.home, desk },
@@ -68,7 +70,7 @@ export function createSessions(parts: {
       opensAt: clock.now(),
       seed: randomInt(2 ** 31),
       theme: how.theme ?? null,
-      host: call.member,
+      ...(runsIt ? { host: call.member } : {}),
     });
     await store.sessions.begin(begun, nextDeadline(begun));
     await takeIn(begun);
@@ -99,12 +101,15 @@ export function createSessions(parts: {
     async unstick(call) {
       if (!call.guild) return { refuse: 'only-in-a-server' };
       const groups = await store.groups.list(call.guild);
-      const may = groups.some(
+      const mine = groups.filter(
         (group) => standingOf(group, { id: call.member, roles: call.roles, moderator: call.moderator }) !== 'member',
       );
-      if (!may && !call.moderator) return { refuse: 'not-facilitator' };
+      if (mine.length === 0 && !call.moderator) return { refuse: 'not-facilitator' };
+      // Whoever runs one group does not run the meetings of another.
+      const running = (await store.sessions.unfinished()).filter(({ place }) => place.guild === call.guild);
+      const others = running.filter(({ place }) => !mine.some((group) => group.id === place.group));
       const before = (await store.mutes.ofGuild(call.guild)).length;
-      await presence.liftAll(call.guild);
+      await presence.liftAll(call.guild, new Set(call.moderator ? [] : others.map(({ id }) => id)));
       const waiting = (await store.mutes.ofGuild(call.guild)).length;
       return { lifted: before - waiting, waiting };
     },

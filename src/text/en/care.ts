@@ -24,6 +24,9 @@ export const care = {
   /** What the person reads when a human has pressed *I'm on it*. Not before. */
   someoneSaw: 'A person from the host team has seen this and is turning to you.',
   asked: 'The host desk has been told that you need someone, and nothing else. The room sees nothing.',
+  /** The desk could not be told: nobody may believe that help is on its way. */
+  notReached:
+    'The host desk could not be told just now, so nobody knows yet. Press *I need someone* again in a moment, or write to a host yourself. The lines above answer now.',
   taken: (helper: string): string => `${helper} is on it.`,
 
   soundTitle: '# Sound check',

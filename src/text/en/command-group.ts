@@ -95,6 +95,6 @@ export const group = {
     line: ({ name, publicName, home }: Group): string => `- **${name}** (outside: ${publicName}) in <#${home}>`,
     notConfirmed: (name: string): string => `Nothing was closed. To close it, type **${name}** as \`confirm\`.`,
     closed: ({ name }: Group): string =>
-      `**${name}** is closed and what was kept about it is erased. Its channels are still there: they are yours to delete.`,
+      `**${name}** is closed, and what is kept about it is erased within a day, except how many people came to past meetings. Its channels are still there: they are yours to delete.`,
   },
 };

@@ -14,7 +14,7 @@ export const desk = {
   partStands: (position: string, leftMs: Ms): string => `${position}. Paused with ${duration(leftMs)} left in it.`,
   paused: (why: string): string => `**Paused.** ${why} *Resume* goes on.`,
   over: (closesAt: Instant): string =>
-    `The meeting is over. The room closes when it is empty, at the latest at ${clockTime(closesAt)}.`,
+    `The meeting is over. The room stays open until ${clockTime(closesAt)}, and after that until it is empty.`,
   closed: 'This session is closed. The lists of people are erased within a day.',
 
   speaking: (who: string, endsAt: Instant): string => `Floor: ${who}, turn ends ${fromNow(endsAt)}`,

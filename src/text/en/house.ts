@@ -28,7 +28,8 @@ export const house = {
     speak: 'You have a speaking seat. You can pass at any time.',
     type: "You will type your share in the room’s chat, and press *I'm done* when you have finished.",
     'ask-time': 'Noted: you would like some time later. What about stays with you.',
-    'first-time': 'Noted for today: the hosts see that it is your first time here. Nobody calls on you.',
+    'first-time':
+      'Noted for today: the hosts see that it is your first time here. You can pass or just listen at any time.',
     'cannot-hear': 'The host desk knows that you have trouble with sound.',
     replies: 'Noted. The card shows it while you have the floor.',
     'hand-over': 'Asked. They take over when they press *I take over*.',

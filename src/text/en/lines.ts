@@ -110,10 +110,18 @@ function ladderLine(rung: 'hint' | 'listen-only' | 'out-for-today' | 'back-in', 
   }
 }
 
+/** Only in a circle people have a place without asking for it; elsewhere somebody told so would wait in vain. */
+function inACircle({ format, phase, conversation }: Session): boolean {
+  const queue = phase === null ? undefined : format.phases[phase]?.queue;
+  return conversation === 'guided' && (queue === 'circle' || queue === 'circle_fixed' || queue === 'random');
+}
+
 function late(entry: 'open' | 'listen_only' | 'closed', session: Session): string {
   switch (entry) {
     case 'open':
-      return 'Good that you are here. We have begun, and your place is at the end of the order. You can pass or just listen.';
+      return inACircle(session)
+        ? 'Good that you are here. We have begun, and your place is at the end of the order. You can pass or just listen.'
+        : 'Good that you are here. We have begun; the card shows how the floor moves. You can pass or just listen.';
     case 'listen_only':
       return 'Good that you are here. This part is under way, so please listen for now. *I need someone* is there for you too.';
     case 'closed':

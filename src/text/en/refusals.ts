@@ -14,7 +14,8 @@ const ofSessions: Readonly<Record<Refusal, string>> = {
   'not-paused': 'Nothing is paused, so there is nothing to resume.',
   'not-here': 'You are not in the room yet. Join its voice, or press *More…* and come in by text.',
   'not-your-turn': 'The floor is with someone else now. Raise a hand, or wait for your place.',
-  'nobody-speaks': 'Nobody has the floor at the moment. *Next* gives it to the next person.',
+  'nobody-speaks':
+    'Nobody has the floor at the moment. A raised hand gets it at once; *Next* would go on to the next part.',
   'no-hands-now': 'There are no raised hands in this part. The card shows how the floor moves.',
   'already-in-line': 'You are in the line already. The card shows who is next.',
   'not-in-line': 'Your hand is not up, so there is nothing to take down.',

@@ -33,7 +33,8 @@ function aPauseCostsNobodyTime({ before, ask, after, now }: Facts): boolean {
 function aLostLineCostsNobodyTime({ before, ask, after, now }: Facts): boolean {
   if (ask.intent.kind !== 'arrive' || before.floor.kind !== 'held' || before.stage.kind !== 'running') return true;
   if (ask.intent.by !== before.floor.turn.who || after.floor.kind !== 'speaking') return true;
-  return after.floor.turn.seq !== before.floor.turn.seq || after.floor.turn.endsAt - now === before.floor.leftMs;
+  const { turn } = after.floor;
+  return turn.seq !== before.floor.turn.seq || turn.endsAt - Math.max(now, turn.startedAt) === before.floor.leftMs;
 }
 
 function nothingRunsPastTheHardLimit({ after, now }: Facts): boolean {
