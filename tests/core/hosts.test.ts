@@ -141,3 +141,26 @@ describe('a host who is lost', () => {
     expect(room.session.hostAwaySince).toBeNull();
   });
 });
+
+describe('when the host is away', () => {
+  test('a co-host who answers after the standby was asked may still take over', () => {
+    const room = withTeam();
+    room.asks({ kind: 'leave', by: fay });
+    room.waits(seconds(130));
+    expect(room.session.handover?.to).toBe(ben);
+    expect(room.asks({ kind: 'take-over', by: cleo })).toBe('not-asked-to-host');
+    expect(room.asks({ kind: 'take-over', by: ada })).toBeNull();
+    expect(room.session.roles.host).toBe(ada);
+  });
+
+  test('the co-host is asked first, also when somebody was asked for relief long before', () => {
+    const room = withTeam();
+    room.asks({ kind: 'relief', by: fay });
+    room.asks({ kind: 'relief', by: fay });
+    room.waits(minutes(20));
+    room.asks({ kind: 'leave', by: fay });
+    room.waits(seconds(61));
+    expect(room.session.handover).toMatchObject({ to: ada, why: 'host-lost' });
+    expect(room.session.stage.kind).toBe('running');
+  });
+});

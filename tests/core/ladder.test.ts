@@ -4,6 +4,7 @@ import type { MemberId } from '#core/ids.ts';
 import { personIn } from '#core/session/people.ts';
 import { upNext } from '#core/session/views.ts';
 import { minutes, seconds } from '#core/time.ts';
+import { aFormat } from './a-format.ts';
 import { ada, ben, cleo, dan, fay, sharing } from './room.ts';
 
 type Rung = Extract<Intent, { readonly kind: 'ladder' }>['rung'];
@@ -57,7 +58,7 @@ test('the ladder is for the host team, knows its rules and never stands against 
   const room = sharing();
   expect(room.asks(ladder(ben, 'hint', ada))).toBe('not-host-team');
   expect(room.asks(ladder(ben, 'hint', fay, 'be_nice'))).toBe('unknown-rule');
-  expect(room.asks(ladder(dan, 'hint'))).toBe('not-here');
+  expect(room.asks(ladder(dan, 'hint'))).toBe('not-present-to-take-it');
   room.asks({ kind: 'role', by: fay, role: 'co_host', to: ada });
   expect(room.asks(ladder(fay, 'out-for-today', ada))).toBe('cannot-remove-host');
   expect(room.asks(ladder(ben, 'back-in'))).toBe('nothing-to-do');
@@ -66,6 +67,22 @@ test('the ladder is for the host team, knows its rules and never stands against 
 test('who is out for today cannot be given the meeting', () => {
   const room = sharing();
   room.asks(ladder(ben, 'out-for-today'));
-  expect(room.asks({ kind: 'role', by: fay, role: 'host', to: ben })).toBe('out-for-today');
+  expect(room.asks({ kind: 'role', by: fay, role: 'host', to: ben })).toBe('not-present-to-take-it');
   expect(room.asks({ kind: 'hand-over', by: fay, to: ben })).toBe('not-present-to-take-it');
+});
+
+test('only listening is not forgotten while somebody is away for longer than their place is kept', () => {
+  const room = sharing();
+  room.asks(ladder(ada, 'listen-only'));
+  room.asks({ kind: 'leave', by: ada });
+  room.waits(minutes(11));
+  room.asks({ kind: 'arrive', by: ada, how: 'voice' });
+  expect(room.asks({ kind: 'raise-hand', by: ada })).toBe('listening-for-now');
+});
+
+test('who is taken back in and never left has a place in the circle again', () => {
+  const room = sharing({ format: aFormat({ queue: 'circle' }) });
+  room.asks(ladder(cleo, 'out-for-today'));
+  room.asks(ladder(cleo, 'back-in'));
+  expect(upNext(room.session, 9)).toEqual([ada, ben, cleo]);
 });

@@ -161,7 +161,7 @@ describe('popcorn', () => {
     expect(room.asks({ kind: 'hand-to', by: ben, to: ada })).toBe('second-turn-later');
     expect(room.asks({ kind: 'hand-to', by: ben, to: dan })).toBe('not-present-to-take-it');
     room.asks({ kind: 'listen', by: cleo });
-    expect(room.asks({ kind: 'hand-to', by: ben, to: cleo })).toBe('listening-for-now');
+    expect(room.asks({ kind: 'hand-to', by: ben, to: cleo })).toBe('not-present-to-take-it');
   });
 
   test('goes to a raised hand when nobody is named', () => {

@@ -115,3 +115,12 @@ test('there is nothing to pause before the start', () => {
   const room = new Room();
   expect(room.asks({ kind: 'pause', by: fay }, 'facilitator')).toBe('not-started');
 });
+
+test('in a pause the speaker may give the floor on, and no host may take it with the same button', () => {
+  const room = sharing();
+  room.raises(ada, ben);
+  room.asks({ kind: 'pause', by: fay });
+  expect(room.asks({ kind: 'done', by: fay })).toBe('session-paused');
+  expect(room.speaker).toBe(ada);
+  expect(room.asks({ kind: 'done', by: ada })).toBeNull();
+});

@@ -4,7 +4,7 @@ import { doorsOf } from '#core/session/doors.ts';
 import { feedbackPartners } from '#core/session/views.ts';
 import { hours, minutes, seconds } from '#core/time.ts';
 import { aFormat, aPhase } from './a-format.ts';
-import { ada, ben, dan, fay, Room, sharing } from './room.ts';
+import { ada, ben, cleo, dan, fay, Room, sharing } from './room.ts';
 
 describe('starting', () => {
   test('is for facilitators, moderators and the host; whoever starts is the host', () => {
@@ -200,4 +200,15 @@ test('when too many came, the host is told at once, and no longer when some have
   room.asks({ kind: 'leave', by: ben });
   expect(room.cues).toEqual([]);
   expect(room.session.headCount).toBe(4);
+});
+
+test('a room that is open for company longer than a meeting may last keeps its promise', () => {
+  const room = sharing({ format: { ...aFormat(), after_minutes: 120 } });
+  room.waits(minutes(80));
+  room.asks({ kind: 'end', by: fay });
+  room.waits(minutes(119));
+  expect(room.session.stage.kind).toBe('after');
+  for (const by of [fay, ada, ben, cleo]) room.asks({ kind: 'leave', by });
+  room.waits(minutes(1));
+  expect(room.session.stage).toMatchObject({ kind: 'closed', why: 'ended' });
 });

@@ -142,6 +142,15 @@ describe('the text lane', () => {
     expect(personIn(room.session, dan)).toMatchObject({ here: 'voice', types: false });
   });
 
+  test('is over for somebody who stepped out of it and comes back by voice', () => {
+    const room = sharing();
+    room.asks({ kind: 'arrive', by: dan, how: 'text' });
+    room.asks({ kind: 'leave', by: dan });
+    room.asks({ kind: 'arrive', by: dan, how: 'voice' });
+    room.raises(dan);
+    expect(room.session.floor).toMatchObject({ kind: 'speaking', turn: { who: dan, kind: 'voice' } });
+  });
+
   test('can be chosen by somebody in voice, also in the middle of their turn', () => {
     const room = sharing();
     room.raises(ada);
@@ -183,4 +192,15 @@ test('only people who are here count as present', () => {
   room.asks({ kind: 'leave', by: ada });
   expect(present(room.session).map((person) => person.id)).toEqual([fay, ben, cleo]);
   expect(room.asks({ kind: 'raise-hand', by: ada })).toBe('not-here');
+});
+
+test('a line that drops in the quiet before a turn costs nothing of the turn', () => {
+  const room = sharing();
+  room.raises(ada, ben);
+  room.asks({ kind: 'done', by: ada });
+  const before = room.session.floor;
+  room.asks({ kind: 'leave', by: ben });
+  room.waits(seconds(5));
+  room.asks({ kind: 'arrive', by: ben, how: 'voice' });
+  expect(room.session.floor).toEqual(before);
 });

@@ -77,3 +77,13 @@ test('only the person whose turn it is is called by name in the room', () => {
     },
   ]);
 });
+
+test('a card is old after a pass too, although a pass leaves no record', () => {
+  const room = sharing();
+  room.raises(ada, ben);
+  const seen = room.session.epoch;
+  room.asks({ kind: 'pass', by: ada });
+  expect(room.speaker).toBe(ben);
+  expect(room.asks({ kind: 'thank-next', by: fay }, 'member', seen)).toBe('already-moved');
+  expect(room.speaker).toBe(ben);
+});

@@ -40,7 +40,9 @@ export function applyIntent(session: Session, { intent, standing }: Ask, moment:
       return changePerson(session, intent.by, { replies: intent.wish });
     case 'done':
       if (holderOf(session) === intent.by) return done(session, intent.by, moment);
-      return inHostTeam(session, intent.by) ? thankNext(session, moment) : 'not-your-turn';
+      if (!inHostTeam(session, intent.by)) return 'not-your-turn';
+      // By a host it is *Thank & next*, and so it waits as that does: in a pause only the speaker gives the floor on.
+      return session.stage.kind === 'paused' ? 'session-paused' : thankNext(session, moment);
     case 'hand-to':
       return handTo(session, intent.by, intent.to, moment);
     case 'start':

@@ -62,7 +62,7 @@ export interface Person {
 }
 
 export interface Turn {
-  /** 1, 2, 3 … within the session. */
+  /** 1, 2, 3 … within the session. A turn that was passed on leaves its number to the next. */
   readonly seq: number;
   /** Index of the phase in the format. */
   readonly phase: number;

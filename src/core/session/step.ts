@@ -62,6 +62,7 @@ function whoHasIt(floor: Floor): string {
       return `offered ${floor.who}`;
     case 'speaking':
     case 'held':
-      return `turn ${floor.turn.seq}`;
+      // Not the number of the turn: after a pass, which leaves no record, the next turn has the same one.
+      return `turn ${floor.turn.who} ${floor.turn.givenAt}`;
   }
 }

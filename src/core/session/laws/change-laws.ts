@@ -28,7 +28,7 @@ function whoAndHow({ floor }: Session): unknown {
       return floor.who;
     case 'speaking':
     case 'held':
-      return floor.turn.seq;
+      return [floor.turn.who, floor.turn.givenAt];
   }
 }
 

@@ -1,4 +1,4 @@
-import { begunTurn, hasNoDoubles, newRecords, runningTurn, type Facts, type Law } from './law.ts';
+import { isSameTurn, begunTurn, hasNoDoubles, newRecords, runningTurn, type Facts, type Law } from './law.ts';
 
 /** Whoever has the floor, or is invited to it, is here, sits in a speaking seat and is not out for today. */
 function theSpeakerIsHere({ after }: Facts): boolean {
@@ -12,7 +12,7 @@ function theSpeakerIsHere({ after }: Facts): boolean {
 /** Only a press, a lost line or the end of the whole meeting moves the floor away from a speaker. */
 function timeNeverTakesTheFloor({ before, ask, after }: Facts): boolean {
   if (ask.intent.kind !== 'tick' || before.floor.kind !== 'speaking' || after.stage.kind === 'closed') return true;
-  return after.floor.kind === 'speaking' && after.floor.turn.seq === before.floor.turn.seq;
+  return after.floor.kind === 'speaking' && isSameTurn(after.floor.turn, before.floor.turn);
 }
 
 function nobodyIsHeldBackInABreak({ after, views }: Facts): boolean {

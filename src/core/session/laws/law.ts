@@ -29,10 +29,14 @@ export interface Law {
   readonly holds: (facts: Facts) => boolean;
 }
 
+/** A turn is known by who has it and since when; its number is given again after a pass. */
+export const isSameTurn = (one: Turn, other: Turn): boolean => one.who === other.who && one.givenAt === other.givenAt;
+
 /** The turn that began in this step, if one did and still runs. */
 export function begunTurn({ before, after }: Facts): Turn | null {
   const now = runningTurn(after);
-  return now !== null && now.seq !== runningTurn(before)?.seq ? now : null;
+  const was = runningTurn(before);
+  return now !== null && (was === null || !isSameTurn(now, was)) ? now : null;
 }
 
 /** Who was given the floor, or invited to it on stage, in this step. An invitation accepted later is the same choice. */

@@ -1,6 +1,6 @@
 import { seconds } from '../../time.ts';
 import { hardLimit, leastMs, phaseMs, plannedEnd } from '../plan.ts';
-import { begunTurn, runningTurn, type Facts, type Law } from './law.ts';
+import { isSameTurn, begunTurn, runningTurn, type Facts, type Law } from './law.ts';
 
 /** FA-4. In a shorter round the template is half as long. */
 function turnsKeepTheirBounds(facts: Facts): boolean {
@@ -34,7 +34,7 @@ function aLostLineCostsNobodyTime({ before, ask, after, now }: Facts): boolean {
   if (ask.intent.kind !== 'arrive' || before.floor.kind !== 'held' || before.stage.kind !== 'running') return true;
   if (ask.intent.by !== before.floor.turn.who || after.floor.kind !== 'speaking') return true;
   const { turn } = after.floor;
-  return turn.seq !== before.floor.turn.seq || turn.endsAt - Math.max(now, turn.startedAt) === before.floor.leftMs;
+  return !isSameTurn(turn, before.floor.turn) || turn.endsAt - Math.max(now, turn.startedAt) === before.floor.leftMs;
 }
 
 function nothingRunsPastTheHardLimit({ after, now }: Facts): boolean {
