@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { help, readCommandLine } from '#rehearsal/transcript/command-line.ts';
+
+const formats = ['listening_round_60', 'passing_circle_60'];
+const read = (...args: string[]) => readCommandLine(args, formats);
+const usual = { format: 'listening_round_60', mode: 'gentle', people: 8, seed: 1, speed: 'max', output: 'transcript' };
+
+test('without options an ordinary evening is played', () => {
+  expect(read()).toEqual({ kind: 'order', order: usual });
+});
+
+test('every option is understood', () => {
+  const typed = [
+    '--format',
+    'passing_circle_60',
+    '--mode=stage',
+    '--people',
+    '99',
+    '--seed',
+    '0',
+    '--speed',
+    '60',
+    '--json',
+  ];
+  expect(read(...typed)).toEqual({
+    kind: 'order',
+    order: { format: 'passing_circle_60', mode: 'stage', people: 99, seed: 0, speed: 60, output: 'json' },
+  });
+});
+
+test.for<[words: string, ...typed: string[]]>([
+  ['There is no option --formt.', '--formt', 'x'],
+  ['There is no option -x.', '-x'],
+  ['“gentle” is not an option.', 'gentle'],
+  ['There is no format “tea_party”. There are: listening_round_60, passing_circle_60.', '--format', 'tea_party'],
+  ['There is no mode “loud”. There are: gentle, strict, stage.', '--mode', 'loud'],
+  ['--people is a whole number from 2 to 99, not “1”.', '--people', '1'],
+  ['--people is a whole number from 2 to 99, not “100”.', '--people', '100'],
+  ['--people is a whole number from 2 to 99, not “8.5”.', '--people', '8.5'],
+  ['--seed is a whole number from 0 to 2147483647, not “x”.', '--seed', 'x'],
+  ['--speed is 1, 60 or max, not “2”.', '--speed', '2'],
+  ['--mode needs a value.', '--mode'],
+  ['--mode needs a value.', '--mode', '--json'],
+  ['--json takes no value.', '--json=yes'],
+])('“%s” is said instead of a guess', ([words, ...typed]) => {
+  expect(read(...typed)).toEqual({ kind: 'wrong', why: words });
+});
+
+test('help names every option and every format', () => {
+  expect(read('--people', '1', '--help')).toEqual({ kind: 'help' });
+  for (const word of ['--format', '--mode', '--people', '--seed', '--speed', '--json', ...formats])
+    expect(help(formats)).toContain(word);
+});
+
+test('typed in a shell: the object alone on standard output, the transcript beside it; wrong words end with 2', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'rehearsal/main.ts', ...args], { encoding: 'utf8' });
+  const good = run('--json', '--people', '3', '--format', 'short_peer_session_45');
+  expect(good.status).toBe(0);
+  expect(good.stdout.trim().split('\n')).toHaveLength(1);
+  expect(JSON.parse(good.stdout)).toMatchObject({ format: 'short_peer_session_45', mode: 'gentle', people: 3 });
+  expect(good.stderr).toContain('Fay       presses [Start]');
+  expect(good.stderr).not.toContain('\u001B');
+  const bad = run('--people', 'many');
+  expect(bad.status).toBe(2);
+  expect(bad.stdout).toBe('');
+  expect(bad.stderr).toContain('--people is a whole number from 2 to 99, not “many”.');
+});
