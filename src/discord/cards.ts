@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Client, Routes } from 'discord.js';
 import { messageId } from '#core/ids.ts';
 import type { Session } from '#core/session/model.ts';
+import { runNow } from '#core/session/plan.ts';
 import { hours, type Instant, minutes, type Ms } from '#core/time.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Progress } from '#runtime/performer.ts';
@@ -32,6 +33,10 @@ export interface Cards {
 }
 
 const hashOf = (payload: Payload): string => createHash('sha256').update(JSON.stringify(payload)).digest('base64url');
+
+/** A new part brings the card down to where people are reading; within a part it stays where it is. */
+const isFromAnEarlierPart = (session: Session, card: Card): boolean =>
+  session.stage.kind === 'running' && card.postedAt < (runNow(session)?.startedAt ?? 0);
 
 export function createCards(parts: {
   readonly client: Client;
@@ -112,7 +117,8 @@ export function createCards(parts: {
       const card = (await store.cards.of(session.id)).find((one) => one.kind === kind) ?? null;
       const over = session.stage.kind === 'closed';
       if (!card) return over ? done : post(session, kind, payload, null);
-      if (clock.now() - card.postedAt >= cardLife && !over) return post(session, kind, payload, card);
+      const old = clock.now() - card.postedAt >= cardLife || (kind === 'room' && isFromAnEarlierPart(session, card));
+      if (old && !over) return post(session, kind, payload, card);
       if (card.shown === hashOf(payload)) {
         return over ? done : { kind: 'wait', until: card.postedAt + cardLife };
       }

@@ -23,6 +23,13 @@ export interface Care {
   takenOn(who: { readonly guild: GuildId; readonly member: MemberId }, alert: Alert): Promise<void>;
 }
 
+interface Waiting {
+  readonly guild: GuildId;
+  readonly member: MemberId;
+  readonly channel: ChannelId;
+  readonly callOff: () => void;
+}
+
 interface Alert {
   readonly channel: ChannelId;
   readonly message: string;
@@ -37,7 +44,8 @@ export function createCare(parts: {
   readonly helpCard: (channel: ChannelId) => Payload;
 }): Care {
   const { client, clock, work, text, privateWords, helpCard } = parts;
-  const waiting = new Map<string, () => void>();
+  /** Alerts on desks, by their message. In memory only. */
+  const waiting = new Map<string, Waiting>();
 
   const takeAway = async ({ channel, message }: Alert): Promise<void> => {
     try {
@@ -58,12 +66,13 @@ export function createCare(parts: {
           work.run('care', () => takeAway({ channel: desk, message: posted.id }));
         };
         const remind = (): void => {
-          waiting.set(posted.id, clock.at(clock.now() + alertLife, goAway));
+          waiting.set(posted.id, { guild, member, channel: desk, callOff: clock.at(clock.now() + alertLife, goAway) });
           work.run('care', async () => {
             await privateWords.whisper(guild, member, helpCard(desk));
           });
         };
-        waiting.set(posted.id, clock.at(clock.now() + waitForAHuman, remind));
+        const callOff = clock.at(clock.now() + waitForAHuman, remind);
+        waiting.set(posted.id, { guild, member, channel: desk, callOff });
         return true;
       } catch (error) {
         troubleOrThrow(error);
@@ -72,10 +81,15 @@ export function createCare(parts: {
     },
 
     async takenOn({ guild, member }, alert) {
-      waiting.get(alert.message)?.();
-      waiting.delete(alert.message);
+      // Somebody who called twice is helped once: all their calls are answered by this one.
+      const calls = [...waiting].filter(([, call]) => call.guild === guild && call.member === member);
+      for (const [message, call] of calls) {
+        call.callOff();
+        waiting.delete(message);
+      }
       await privateWords.whisper(guild, member, someoneSaw(text));
-      await takeAway(alert);
+      const others = calls.filter(([message]) => message !== alert.message);
+      for (const one of [alert, ...others.map(([message, { channel }]) => ({ channel, message }))]) await takeAway(one);
     },
   };
 }

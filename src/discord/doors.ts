@@ -118,10 +118,14 @@ export function createDoors(parts: {
 
   const keep = async (session: Session, room: ChannelId, group: Group): Promise<void> => {
     const wanted = wantedOverwrites(session, group);
-    for (const overwrite of wanted) await put(session, room, overwrite);
-    const names = new Set<string>(wanted.map((overwrite) => overwrite.target));
-    for (const door of await store.doors.ofSession(session.id)) if (!names.has(door.target)) await putBack(door);
-    await sendOut(session, room);
+    try {
+      for (const overwrite of wanted) await put(session, room, overwrite);
+      const names = new Set<string>(wanted.map((overwrite) => overwrite.target));
+      for (const door of await store.doors.ofSession(session.id)) if (!names.has(door.target)) await putBack(door);
+    } finally {
+      // Out for today is out, also where Discord does not let us close the door behind them.
+      await sendOut(session, room);
+    }
   };
 
   const close = async (session: Session, room: ChannelId, group: Group | null): Promise<void> => {

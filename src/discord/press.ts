@@ -67,8 +67,11 @@ export function createPresses(parts: {
       return true;
     }
     if (press.kind === 'on-it' && by.guild !== null) {
-      await answer.whisper(plain(text.care.taken(`<@${by.member}>`)));
-      await care.takenOn({ guild: by.guild, member: memberId(press.arg) }, { channel: by.channel, message });
+      // The person hears of it also when the answer to the helper is lost.
+      await Promise.all([
+        care.takenOn({ guild: by.guild, member: memberId(press.arg) }, { channel: by.channel, message }),
+        answer.whisper(plain(text.care.taken(`<@${by.member}>`))),
+      ]);
       return true;
     }
     return false;

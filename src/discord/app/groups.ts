@@ -124,7 +124,10 @@ export function createGroups(parts: {
       const wrong = await problem(call, call.guild, draft, id);
       if (wrong) return wrong;
       // A room of the other kind, or another home, cannot be used for the next session: it is made anew.
-      const otherRoom = draft.mode !== undefined && (draft.mode === 'stage') !== (was.mode === 'stage');
+      const otherKind = draft.mode !== undefined && (draft.mode === 'stage') !== (was.mode === 'stage');
+      // A lasting room is never deleted as a fresh one would be: what people typed there was said to stay.
+      const freshFromNow = draft.roomPolicy === 'fresh' && was.roomPolicy !== 'fresh';
+      const otherRoom = otherKind || freshFromNow;
       const otherHome = draft.home !== undefined && draft.home !== was.home;
       const open = await store.sessions.ofGroup(call.guild, id);
       if (open && (otherRoom || otherHome)) return no('close-session-first');

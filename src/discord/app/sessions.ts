@@ -99,18 +99,21 @@ export function createSessions(parts: {
     },
 
     async unstick(call) {
-      if (!call.guild) return { refuse: 'only-in-a-server' };
-      const groups = await store.groups.list(call.guild);
+      const { guild } = call;
+      if (!guild) return { refuse: 'only-in-a-server' };
+      const groups = await store.groups.list(guild);
       const mine = groups.filter(
         (group) => standingOf(group, { id: call.member, roles: call.roles, moderator: call.moderator }) !== 'member',
       );
       if (mine.length === 0 && !call.moderator) return { refuse: 'not-facilitator' };
       // Whoever runs one group does not run the meetings of another.
-      const running = (await store.sessions.unfinished()).filter(({ place }) => place.guild === call.guild);
-      const others = running.filter(({ place }) => !mine.some((group) => group.id === place.group));
-      const before = (await store.mutes.ofGuild(call.guild)).length;
-      await presence.liftAll(call.guild, new Set(call.moderator ? [] : others.map(({ id }) => id)));
-      const waiting = (await store.mutes.ofGuild(call.guild)).length;
+      const running = (await store.sessions.unfinished()).filter(({ place }) => place.guild === guild);
+      const others = running.filter(({ place }) => !call.moderator && !mine.some((group) => group.id === place.group));
+      const spared = new Set(others.map(({ id }) => id));
+      const ours = async () => (await store.mutes.ofGuild(guild)).filter((row) => !spared.has(row.session)).length;
+      const before = await ours();
+      await presence.liftAll(guild, spared);
+      const waiting = await ours();
       return { lifted: before - waiting, waiting };
     },
   };

@@ -27,7 +27,7 @@ export function meetingRow(session: Session, text: Catalogue): Row | null {
     case 'doors':
       return buttons(
         button(labels.start, pressOf(session, 'start', session.theme ?? ''), 'main'),
-        countdown(session, text),
+        button(labels.end, pressOf(session, 'end')),
         handOver,
         steps,
       );

@@ -20,6 +20,7 @@ export function phaseLines(session: Session, text: Catalogue): readonly (string 
     open ? text.room.openConversation : text.orderSentence(queueNow(session)),
     open || queueNow(session) === 'none' ? null : text.crosstalkSentence(crosstalk),
     `${text.room.position(place.now, place.of)}.${ends(session, text)}`,
+    open ? null : text.room.late[phase.late_entry],
   ];
 }
 

@@ -14,7 +14,7 @@ export function cueSentence(cue: Cue, opensAt: Instant): string {
     case 'grace-over':
       return `${mention(cue.who)} is still speaking. A warm word helps, then *Thank & next*, or *+1 min*.`;
     case 'held':
-      return `${mention(cue.who)}’s line dropped. The floor waits for them; *Next* goes on, and their place is offered again.`;
+      return `${mention(cue.who)}’s line dropped. The floor waits for them; *Thank & next* goes on, and their place is offered again.`;
     case 'left-suddenly':
       return `${mention(cue.who)} left during or soon after a turn. Would someone on the team write to them?`;
     case 'cannot-hear':

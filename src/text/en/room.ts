@@ -15,6 +15,13 @@ export const room = {
   partAtItsEnd: 'It is coming to its end.',
   partEnds: (at: Instant): string => `This part ends ${fromNow(at)}.`,
 
+  /** For whoever comes in now; they find it here, because nobody is written to. */
+  late: {
+    open: null,
+    listen_only: 'Whoever comes in now listens first, until a part is open again.',
+    closed: 'The circle is closed for today. Whose line drops can come back.',
+  },
+
   agreementsTitle: '**How we look after each other**',
   agreementsInFull: 'In full: *More…*, then *Agreements*.',
   agreementsAsk:

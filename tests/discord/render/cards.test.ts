@@ -56,6 +56,7 @@ test('the room card while Ada speaks and Ben is in line', () => {
     Raise a hand to join the line.
     We listen without answering.
     Part 5 of 7. This part ends <t:1795462200:R>.
+    Whoever comes in now listens first, until a part is open again.
     [Pass] [Just listening] [Raise hand] [I'm done]
     [More…] [Can't hear or be heard] [I need someone]"
   `);
