@@ -151,7 +151,13 @@ export interface Fault {
   readonly route?: string;
   readonly times?: number;
   readonly does:
-    | { readonly kind: 'answer'; readonly status: number; readonly code?: number; readonly message?: string; readonly retryAfter?: number }
+    | {
+        readonly kind: 'answer';
+        readonly status: number;
+        readonly code?: number;
+        readonly message?: string;
+        readonly retryAfter?: number;
+      }
     /** The write happens, then the answer is this. */
     | { readonly kind: 'apply-then'; readonly status: number }
     /** No answer at all: the connection is dropped, before or after the write happened. */

@@ -98,7 +98,7 @@ describe('/group', () => {
       whispered(group.run(typed('close', { ...moderator, options: { group: circle.id, confirm } }), house));
     expect(await closing('yes')).toContain('Nothing was closed. To close it, type **After the storm**');
     expect(house.asked).toEqual([]);
-    expect(await closing('After the storm')).toContain('is closed and what was kept about it is erased');
+    expect(await closing('After the storm')).toContain('is closed, and what is kept about it is erased within a day');
     expect(house.asked).toEqual([{ close: circle.id }]);
   });
 

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { refusals } from '#core/session/refusals.ts';
 import { ruleIds } from '#core/formats/rules.ts';
+import { shippedFormat } from '#core/formats/shipped.ts';
 import { groupTypes } from '#core/groups/group.ts';
 import { days, hours, type Instant } from '#core/time.ts';
 import type { CommandRefusal } from '#discord/command.ts';
 import { textFor } from '#text/catalogue.ts';
 import { commandRefusals } from '../../src/text/en/refusals-of-commands.ts';
-import { evening } from './sample-evening.ts';
+import { evening, member, sampleSession } from './sample-evening.ts';
 
 const text = textFor('en');
 
@@ -76,4 +77,20 @@ test.for([
   [-5_000, '0 seconds'],
 ] as const)('%d ms is %s', ([ms, words]) => {
   expect(text.duration(ms)).toBe(words);
+});
+
+test('late people are promised a place only where one comes without asking', () => {
+  const late = (formatId: string, phaseId: string): string => {
+    const format = shippedFormat(formatId);
+    const phase = format?.phases.findIndex(({ id }) => id === phaseId) ?? -1;
+    if (!format || phase < 0) throw new Error(`No ${formatId} with a ${phaseId}`);
+    return text.line({ say: 'late', entry: 'open' }, { ...sampleSession(format), phase });
+  };
+  expect(late('structured_support_90', 'checkin')).toContain('your place is at the end of the order');
+  expect(late('listening_round_60', 'new')).not.toContain('your place');
+});
+
+test('no advice about the floor sends a host on to the next part by mistake', () => {
+  expect(text.refusal('nobody-speaks')).not.toContain('*Next* gives');
+  expect(text.cueSentence({ kind: 'held', who: member(2) }, evening)).toContain('*Thank & next* goes on');
 });

@@ -29,7 +29,9 @@ export async function pressStale(actor: Actor, messageId: string, customId: stri
     .map((channelId) => findMessage(world, channelId, messageId))
     .find((one) => one !== undefined);
   if (!stored) return null;
-  if (!mayRead(world, stored.message.channel_id, actor.userId)) throw new Impossible(actor, 'cannot see that card');
+  const isForOthers = stored.ephemeralFor !== null && stored.ephemeralFor !== actor.userId;
+  if (isForOthers || !mayRead(world, stored.message.channel_id, actor.userId))
+    throw new Impossible(actor, 'cannot see that card');
   const now = [...componentsOf(stored.message.components)].find((component) => component['custom_id'] === customId);
   return use(actor, stored, { custom_id: customId, component_type: now?.['type'] ?? 2, id: now?.['id'] ?? 1 });
 }

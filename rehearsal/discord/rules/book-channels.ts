@@ -21,6 +21,12 @@ export const channelsRules: readonly Rule[] = [
     where: 'guild: Guild Features, 50024',
     says: 'stages need the COMMUNITY feature',
   },
+  {
+    id: 'channel.kind-stays',
+    source: 'documented',
+    where: 'channel: Modify Channel',
+    says: 'only text and announcement channels turn into each other',
+  },
   { id: 'channel.five-hundred', source: 'documented', where: 'opcodes: 30013', says: 'at most 500 channels' },
   {
     id: 'channel.category-fifty',

@@ -16,6 +16,12 @@ export const messagesRules: readonly Rule[] = [
     says: 'embeds keep their limits, 6000 characters together',
   },
   {
+    id: 'message.mentions-exclusive',
+    source: 'documented',
+    where: 'message: Allowed Mentions',
+    says: 'a kind of mention is allowed as a whole or by a list, not both',
+  },
+  {
     id: 'message.attachments-10',
     source: 'documented',
     where: 'message: Create Message',

@@ -44,5 +44,11 @@ export const modalRules: readonly Rule[] = [
     where: 'components: Checkbox',
     says: 'a lone checkbox cannot be required',
   },
+  {
+    id: 'modal.min-max',
+    source: 'documented',
+    where: 'components: Checkbox Group',
+    says: 'min_values is not above max_values, and both are at most 10',
+  },
   { id: 'modal.radio', source: 'documented', where: 'components: Radio Group', says: '2 to 10 options' },
 ];

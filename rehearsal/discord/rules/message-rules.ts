@@ -43,6 +43,7 @@ export function checkMessage(given: unknown, context: MessageContext = {}): void
   checkEmbeds(array(body['embeds']));
   checkFiles(files, array(body['attachments']));
   checkLength(body['nonce'], ['nonce'], 0, 25);
+  checkMentions(record(body['allowed_mentions']));
   if (isV2) checkOnlyComponents(body, context.was, (before & V2) !== 0);
   checkComponents(array(body['components']), isV2);
   checkSize(array(body['components']));
@@ -55,6 +56,15 @@ function checkFlags(wanted: number | undefined, before: number, isEdit: boolean)
   if (!isEdit) return;
   const removesV2 = (before & V2) !== 0 && (wanted & V2) === 0;
   check(!removesV2, ['flags'], 'MESSAGE_FLAGS_V2_PERMANENT', 'IS_COMPONENTS_V2 cannot be removed from a message.');
+}
+
+/** Whom to mention is either a whole kind or a list of that kind, never both. */
+function checkMentions(allowed: Record<string, unknown>): void {
+  for (const kind of ['users', 'roles']) {
+    const isBoth = array(allowed['parse']).includes(kind) && array(allowed[kind]).length > 0;
+    const message = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`;
+    check(!isBoth, ['allowed_mentions'], 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', message);
+  }
 }
 
 /** V2 carries everything in components; leftovers of an old message must be cleared in the same edit. */

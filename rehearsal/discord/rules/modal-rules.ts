@@ -66,13 +66,10 @@ function checkInput(input: Record<string, unknown>, kind: number, at: Place): vo
   if (kind === COMPONENT.radio) return checkOptions(input, at, 2);
   if (kind === COMPONENT.checkboxes) {
     checkOptions(input, at, 1);
-    checkRange(int(input, 'max_values') ?? 1, 1, 10, [...at, 'max_values']);
-    return checkRange(int(input, 'min_values') ?? 1, 0, 10, [...at, 'min_values']);
+    // Without a maximum every option may be chosen.
+    return checkMinMax(input, array(input['options']).length, at);
   }
-  if (kind === COMPONENT.upload) {
-    checkRange(int(input, 'max_values') ?? 1, 1, 10, [...at, 'max_values']);
-    return checkRange(int(input, 'min_values') ?? 1, 0, 10, [...at, 'min_values']);
-  }
+  if (kind === COMPONENT.upload) return checkMinMax(input, 1, at);
   if (kind !== COMPONENT.checkbox) checkSelect(input, kind, at);
 }
 
@@ -107,6 +104,15 @@ function checkOptions(input: Record<string, unknown>, at: Place, least: number):
   const options = array(input['options']);
   checkCount(options.length, [...at, 'options'], least, 10);
   checkChoices(options, at);
+}
+
+/** @param most what `max_values` is when it is left out */
+function checkMinMax(input: Record<string, unknown>, most: number, at: Place): void {
+  const max = int(input, 'max_values') ?? most;
+  const min = int(input, 'min_values') ?? Math.min(1, max);
+  checkRange(max, 1, 10, [...at, 'max_values']);
+  checkRange(min, 0, 10, [...at, 'min_values']);
+  check(min <= max, [...at, 'min_values'], 'SELECT_COMPONENT_MIN_ABOVE_MAX', 'min_values is above max_values.');
 }
 
 function checkRange(value: number, min: number, max: number, at: Place): void {

@@ -30,6 +30,13 @@ async function botWith(answers: NonNullable<SmallBotOptions['answers']> = whispe
 }
 
 describe('people can do only what a client lets them do', () => {
+  test('an answer for somebody else cannot be pressed, not even as it was', async () => {
+    await using bot = await botWith();
+    const [ada, ben] = [bot.local.person(bot.guild, 'Ada'), bot.local.person(bot.guild, 'Ben')];
+    const answer = await ada.uses('/help-now');
+    await expect(ben.pressesOld(answer.message?.message.id ?? '', 'theirs')).rejects.toThrow('cannot see that card');
+  });
+
   test('a command that is not registered, or meant for others, is not there', async () => {
     await using bot = await botWith();
     const ada = bot.local.person(bot.guild, 'Ada');

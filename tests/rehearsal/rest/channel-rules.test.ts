@@ -38,6 +38,9 @@ refuses('channel.category-fifty', FORM, (room) => {
     room.world.addChannel(room.guild, { name: 'x', type: KIND.voice, parent_id: category.id });
   return make(room, { parent_id: category.id });
 });
+refuses('channel.kind-stays', WRONG_CHANNEL, (room) =>
+  room.rest.patch(`/channels/${room.voice.id}`, { body: { type: KIND.stage } }),
+);
 refuses('channel.user-limit', FORM, (room) => [
   make(room, { user_limit: 100 }),
   make(room, { type: KIND.stage, user_limit: 10_001 }),

@@ -8,6 +8,9 @@ const send = (room: Room, body: object) => room.rest.post(`/channels/${room.lobb
 
 refuses('message.empty', { status: 400, code: 50006 }, (room) => send(room, { content: ' ' }));
 refuses('message.ephemeral-answers-only', FORM, (room) => send(room, { content: 'only you', flags: 64 }));
+refuses('message.mentions-exclusive', FORM, (room) =>
+  send(room, { content: 'x', allowed_mentions: { parse: ['users'], users: [room.ada.id] } }),
+);
 refuses('message.file-size', { status: 413, code: 40005 }, (room) => {
   const files = [{ name: 'long.ogg', data: new Uint8Array(10 * 1024 * 1024 + 1) }];
   return room.rest.post(`/channels/${room.lobby.id}/messages`, { body: {}, files });

@@ -47,6 +47,12 @@ describe('a modal is refused', () => {
       [label({ type: 23, custom_id: 'c', required: true })],
       [label({ type: 23, custom_id: 'c' })],
     ],
+    [
+      'modal.min-max',
+      [label({ type: 19, custom_id: 'f', min_values: 3, max_values: 2 })],
+      [label({ type: 19, custom_id: 'f', min_values: 2, max_values: 2 })],
+    ],
+    ['modal.min-max', [label({ type: 19, custom_id: 'f', max_values: 11 })], [label({ type: 19, custom_id: 'f' })]],
     ['modal.radio', [label(radio(1))], [label(radio(2))]],
   ];
   test.each(cases)('%s, and what is within the limit is taken', (id, refused, allowed) => {

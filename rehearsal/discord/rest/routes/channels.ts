@@ -72,6 +72,9 @@ export const channelRoutes: Routes = {
 
 function change(world: World, channel: Channel, body: Record<string, unknown>): void {
   demandIn(world, channel.id, 'MANAGE_CHANNELS');
+  const type = int(body, 'type') ?? channel.type;
+  const isTextual = [type, channel.type].every((each) => each === KIND.text || each === KIND.announcement);
+  if (type !== channel.type && !isTextual) throw wrongChannelType();
   if ('name' in body) checkLength(body['name'] ?? '', ['name'], 1, 100);
   checkRoomFields(channel.type, body);
   const wanted: Partial<ChannelFields> = settings(channel.type, body);
