@@ -89,10 +89,11 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
       else log.warn({ what, code }, 'Discord will not let us');
     },
   });
+  const doors = createDoors({ client, store, clock, facts, tell });
   const hands = createHands({
     voices: createVoices({ client, store, mutes, facts, tell }),
     stage: createStageKeeper(client, store, tell),
-    doors: createDoors({ client, store, facts, tell }),
+    doors: doors.keep,
     deskDoor: createDeskDoor(client, store),
     lines: createLines({ client, store, clock, text, privateWords, tell }),
     cards,
@@ -145,7 +146,7 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     log,
     erasePosted: createErasePosted(client, store, clock),
     putRight: async () => {
-      for (const door of await store.doors.leftOver()) performer.kick(door.session);
+      await doors.putBackLeftOvers();
       const rows = await store.mutes.all();
       for (const session of new Set(rows.map((row) => row.session))) performer.kick(session);
       for (const guild of new Set(rows.map((row) => row.guild))) await presence.liftLeftOvers(guild);

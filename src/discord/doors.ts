@@ -1,64 +1,39 @@
-import { type Client, OverwriteType, PermissionFlagsBits, Routes } from 'discord.js';
+import { type Client, OverwriteType, Routes } from 'discord.js';
 import type { Group } from '#core/groups/group.ts';
-import { type ChannelId, type GuildId, type MemberId, type RoleId, roleId } from '#core/ids.ts';
+import type { ChannelId, GuildId } from '#core/ids.ts';
 import { doorsOf } from '#core/session/doors.ts';
 import type { Session } from '#core/session/model.ts';
+import { minutes } from '#core/time.ts';
+import type { Clock } from '#runtime/clock.ts';
 import type { Progress } from '#runtime/performer.ts';
 import type { DoorBefore, Store } from '#store/store.ts';
+import { connect, type Overwrite, wantedDoors } from './doors-wanted.ts';
 import type { Tell } from './tell.ts';
 import { again, done, troubleOrThrow } from './trouble.ts';
 import type { VoiceFacts } from './voice-facts.ts';
 
-const view = PermissionFlagsBits.ViewChannel;
-const connect = PermissionFlagsBits.Connect;
+/** A fresh room goes when the last person has left; this is how often we look. */
+const lookWhetherEmpty = minutes(1);
 
-interface Overwrite {
-  readonly target: RoleId | MemberId;
-  readonly kind: 'role' | 'member';
-  readonly allow: bigint;
-  readonly deny: bigint;
-}
-
-/** Opens, narrows and closes the room by overwrites; how each was before is in the ledger first. */
-export type Doors = (session: Session) => Promise<Progress>;
-
-/** Who may come in: everybody of the group, or only the hosts and those who are in the meeting already. */
-function wantedOverwrites(session: Session, group: Group): readonly Overwrite[] {
-  const open = doorsOf(session) === 'open';
-  const everyone: Overwrite = {
-    target: group.memberRole ?? roleId(session.place.guild),
-    kind: 'role',
-    allow: open ? view | connect : view,
-    deny: open ? 0n : connect,
-  };
-  const one = (target: MemberId, allow: bigint, deny: bigint): Overwrite => ({ target, kind: 'member', allow, deny });
-  const out = session.people.filter((person) => person.out).map((person) => one(person.id, 0n, connect));
-  // Whoever runs the group comes in with or without its role, also late: a lost host has to be followed by somebody.
-  const { people: team, role } = group.facilitators;
-  const keys =
-    role === null || role === everyone.target ? [] : [{ ...everyone, target: role, allow: view | connect, deny: 0n }];
-  if (open && group.memberRole === null) return [everyone, ...out];
-  // Without *Connect* nobody can type or use a command there, in voice or not, so all who belong keep it by name.
-  const known = session.people.filter((person) => !person.out);
-  const hosts = [session.roles.host, session.roles.co_host, session.roles.standby].filter((host) => host !== undefined);
-  const isOut = (id: MemberId): boolean => session.people.some((person) => person.out && person.id === id);
-  const welcome = new Set<MemberId>(
-    [...(open ? [] : known.map((person) => person.id)), ...hosts, ...team].filter((id) => !isOut(id)),
-  );
-  // Those who stay first, so that the door closes behind nobody.
-  return [...[...welcome].map((id) => one(id, view | connect, 0n)), ...keys, everyone, ...out];
+/** Opens, narrows and closes rooms; how each overwrite was before is in the ledger first. */
+export interface Doors {
+  keep(session: Session): Promise<Progress>;
+  /** Doors of meetings that are over and could not be put back at the time. */
+  putBackLeftOvers(): Promise<void>;
 }
 
 export function createDoors(parts: {
   readonly client: Client;
-  readonly store: Pick<Store, 'doors' | 'groups' | 'mutes'>;
+  readonly store: Pick<Store, 'doors' | 'groups' | 'mutes' | 'sessions'>;
+  readonly clock: Pick<Clock, 'now'>;
   readonly facts: VoiceFacts;
   readonly tell: Tell;
 }): Doors {
-  const { client, store, facts, tell } = parts;
+  const { client, store, clock, facts, tell } = parts;
   /** What Discord has taken from us, so that a look at the doors costs nothing when nothing changed. */
   const taken = new Map<string, string>();
   const key = (channel: ChannelId, target: string): string => `${channel}/${target}`;
+  const places = 'places';
 
   const before = (guild: GuildId, channel: ChannelId, target: string): DoorBefore['before'] => {
     const known = client.guilds.cache.get(guild)?.channels.cache.get(channel);
@@ -103,6 +78,15 @@ export function createDoors(parts: {
     await store.doors.strike(door.channel, door.target);
   };
 
+  /** How many the room holds; sent only when Discord does not know it yet. */
+  const hold = async (guild: GuildId, room: ChannelId, limit: number): Promise<void> => {
+    const channel = client.guilds.cache.get(guild)?.channels.cache.get(room);
+    const known = taken.get(key(room, places)) ?? (channel && 'userLimit' in channel ? String(channel.userLimit) : '');
+    if (known === String(limit)) return;
+    await client.rest.patch(Routes.channel(room), { body: { user_limit: limit } });
+    taken.set(key(room, places), String(limit));
+  };
+
   const sendOut = async (session: Session, room: ChannelId): Promise<void> => {
     const { guild } = session.place;
     const out = new Set(session.people.filter((person) => person.out).map((person) => person.id));
@@ -116,39 +100,50 @@ export function createDoors(parts: {
     }
   };
 
-  const keep = async (session: Session, room: ChannelId, group: Group): Promise<void> => {
-    const wanted = wantedOverwrites(session, group);
+  const keepOpen = async (session: Session, room: ChannelId, group: Group): Promise<void> => {
+    const { guild } = session.place;
+    const crowd = client.guilds.cache.get(guild)?.voiceStates.cache.filter((state) => state.channelId === room).size;
+    const wanted = wantedDoors(session, group, crowd ?? 0);
     try {
-      for (const overwrite of wanted) await put(session, room, overwrite);
-      const names = new Set<string>(wanted.map((overwrite) => overwrite.target));
+      for (const overwrite of wanted.overwrites) await put(session, room, overwrite);
+      const names = new Set<string>(wanted.overwrites.map((overwrite) => overwrite.target));
       for (const door of await store.doors.ofSession(session.id)) if (!names.has(door.target)) await putBack(door);
+      await hold(guild, room, wanted.places);
     } finally {
       // Out for today is out, also where Discord does not let us close the door behind them.
       await sendOut(session, room);
     }
   };
 
-  const close = async (session: Session, room: ChannelId, group: Group | null): Promise<void> => {
+  const close = async (session: Session, room: ChannelId, group: Group | null): Promise<Progress> => {
+    const fresh = group?.roomPolicy === 'fresh' && group.room === room;
     const doors = await store.doors.ofSession(session.id);
-    if (group?.roomPolicy !== 'fresh') {
-      for (const door of doors) await putBack(door);
-      return;
+    if (fresh && facts.peopleIn(group.guild, room).length > 0) {
+      // Nobody is thrown out of a conversation: the room goes when it is empty.
+      return { kind: 'wait', until: clock.now() + lookWhetherEmpty };
     }
-    await client.rest.delete(Routes.channel(room)).catch((error: unknown) => {
-      if (troubleOrThrow(error).kind !== 'gone') throw error;
-    });
-    for (const door of doors) await store.doors.strike(door.channel, door.target);
-    if (group.room === room) await store.groups.edit(group.guild, group.id, { room: null });
+    if (fresh) {
+      await client.rest.delete(Routes.channel(room)).catch((error: unknown) => {
+        if (troubleOrThrow(error).kind !== 'gone') throw error;
+      });
+      for (const door of doors) await store.doors.strike(door.channel, door.target);
+      await store.groups.edit(group.guild, group.id, { room: null });
+    } else {
+      for (const door of doors) await putBack(door);
+      if (group && doors.length > 0) await hold(group.guild, room, group.size);
+    }
+    for (const known of [...taken.keys()]) if (known.startsWith(`${room}/`)) taken.delete(known);
+    return done;
   };
 
-  return async (session) => {
+  const keep: Doors['keep'] = async (session) => {
     const { room, guild } = session.place;
     if (room === null) return done;
     if (!facts.available(guild)) return again(null);
     const group = await store.groups.find(guild, session.place.group);
     try {
-      if (doorsOf(session) === 'closed' || group === null) await close(session, room, group);
-      else await keep(session, room, group);
+      if (doorsOf(session) === 'closed' || group === null) return await close(session, room, group);
+      await keepOpen(session, room, group);
       return done;
     } catch (error) {
       const trouble = troubleOrThrow(error);
@@ -157,4 +152,24 @@ export function createDoors(parts: {
       return done;
     }
   };
+
+  return {
+    keep,
+    async putBackLeftOvers() {
+      for (const door of await store.doors.leftOver()) {
+        const session = await store.sessions.load(door.session);
+        if (session) await keep(session);
+        else if (facts.available(door.guild)) await putBackQuietly(door);
+      }
+    },
+  };
+
+  /** The meeting has been erased: there is no desk to tell any more, so we just try again in a minute. */
+  async function putBackQuietly(door: DoorBefore): Promise<void> {
+    try {
+      await putBack(door);
+    } catch (error) {
+      troubleOrThrow(error);
+    }
+  }
 }

@@ -12,7 +12,7 @@ import type { Voices } from './voices.ts';
 export function createHands(parts: {
   readonly voices: Voices;
   readonly stage: StageKeeper;
-  readonly doors: Doors;
+  readonly doors: Doors['keep'];
   readonly lines: Lines;
   readonly deskDoor: DeskDoor;
   readonly cards: Cards;
