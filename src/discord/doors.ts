@@ -132,7 +132,7 @@ export function createDoors(parts: {
       for (const door of doors) await putBack(door);
       if (group && doors.length > 0) await hold(group.guild, room, group.size);
     }
-    for (const known of [...taken.keys()]) if (known.startsWith(`${room}/`)) taken.delete(known);
+    for (const known of taken.keys()) if (known.startsWith(`${room}/`)) taken.delete(known);
     return done;
   };
 

@@ -40,7 +40,7 @@ async function dyingAtRequest(room: Room, n: number, press: (room: Room) => Prom
 }
 
 /** Plays the same press with the bot dying at each of its requests in turn, and once with no death at all. */
-async function atEveryRequest(
+async function expectTheSameRoomWhereverItDies(
   press: (room: Room) => Promise<unknown>,
   before: (room: Room) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<void> {
@@ -63,22 +63,22 @@ async function atEveryRequest(
 }
 
 test('a hand-over is finished wherever in it the bot died', async () => {
-  await atEveryRequest((room) => room.people.ada.presses("I'm done"));
+  await expectTheSameRoomWhereverItDies((room) => room.people.ada.presses("I'm done"));
 });
 
 test('an end is finished wherever in it the bot died, and nobody stays muted', async () => {
-  await atEveryRequest((room) => room.people.fay.presses('End'));
+  await expectTheSameRoomWhereverItDies((room) => room.people.fay.presses('End'));
 });
 
 test('somebody who is out for today is out wherever in it the bot died, and takes no mute along', async () => {
-  await atEveryRequest(
+  await expectTheSameRoomWhereverItDies(
     (room) => room.people.fay.chooses('Out for today, because of …', 'Keep it here'),
     (room) => room.people.fay.chooses('Look after …', 'Ben', { on: room.desk() }),
   );
 });
 
 test('going on to the next part is finished wherever in it the bot died, and every line is said once', async () => {
-  await atEveryRequest(async (room) => {
+  await expectTheSameRoomWhereverItDies(async (room) => {
     await room.people.fay.uses('/session next');
   });
 });
