@@ -28,9 +28,9 @@ export async function copy(original: Format, call: Call, app: App): Promise<Repl
 /** Brings in an attached file. The server's own format of that id is replaced; a shipped one never is. */
 export async function bringIn(call: Call, app: App): Promise<Reply> {
   const say = textFor(call.locale).commands.format.answer;
-  const file = call.options.file('file');
-  if (!file || file.text === null) return { refuse: 'file-unreadable' };
-  const parsed = parseFormat(file.text);
+  const text = (await call.options.file('file')?.read()) ?? null;
+  if (text === null) return { refuse: 'file-unreadable' };
+  const parsed = parseFormat(text);
   if ('problems' in parsed) return { whisper: problemsOf(parsed.problems, call.locale) };
   const { format } = parsed;
   if (shippedFormat(format.id)) return { refuse: 'format-name-taken' };

@@ -60,7 +60,7 @@ export const format = {
           ? withFormat(call, app, (original) => copy(original, call, app))
           : { refuse: 'not-moderator' };
       case 'import':
-        return call.moderator ? bringIn(call, app) : { refuse: 'not-moderator' };
+        return call.moderator ? { slow: () => bringIn(call, app) } : { refuse: 'not-moderator' };
       default:
         return { refuse: 'nothing-to-do' };
     }

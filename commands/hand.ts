@@ -51,12 +51,35 @@ function answerTo(typed: (typeof wishes)[number]['typed'], now: Session, who: Me
       return place(now, who, locale);
     case 'type':
       return types ? answer.type : answer.typeNoMore;
+    case 'speak':
+      return speakingSeat(now, who, locale);
     case 'lower':
     case 'pass':
     case 'listen':
-    case 'speak':
       return answer[typed];
   }
+}
+
+/** Advice that fits this part: where people go round, a raised hand would be refused. */
+function speakingSeat(now: Session, who: MemberId, locale: string): string {
+  const { answer } = textFor(locale).commands.hand;
+  if (now.floor.kind === 'speaking' && now.floor.turn.who === who) return answer.floorIsYours;
+  const index = now.round.order.indexOf(who);
+  if (index >= 0) return answer.speakInOrder(index + 1);
+  return takesHands(now) ? answer.speak : answer.speakQuietly;
+}
+
+const withHands: ReadonlySet<string> = new Set([
+  'volunteer',
+  'raised_hand',
+  'popcorn',
+  'host_or_hand',
+  'unheard_first',
+]);
+
+function takesHands({ format, phase, conversation }: Session): boolean {
+  const queue = phase === null || conversation === 'open' ? 'none' : (format.phases[phase]?.queue ?? 'none');
+  return withHands.has(queue);
 }
 
 /** Where a raised hand has brought the person: to the floor at once, or into the line. */

@@ -99,7 +99,7 @@ async function submit(call: Call, app: App): Promise<Reply> {
 
 async function unstick(call: Call, app: App): Promise<Reply> {
   const undone = await app.sessions.unstick(call);
-  return isRefused(undone) ? undone : { whisper: answers(call).unstuck(undone.lifted, undone.waiting) };
+  return isRefused(undone) ? undone : { whisper: answers(call).unstuck(undone) };
 }
 
 const answers = (call: Call) => textFor(call.locale).commands.session.answer;

@@ -81,10 +81,12 @@ export const cues = covers<readonly Cue[]>()(
     .array(
       z.discriminatedUnion('kind', [
         z.strictObject({
-          kind: z.enum(['soon', 'time-up', 'grace-over', 'held', 'left-suddenly', 'cannot-hear']),
+          kind: z.enum(['soon', 'time-up', 'grace-over', 'held', 'not-on-air', 'left-suddenly', 'cannot-hear']),
           who: member,
         }),
-        z.strictObject({ kind: z.enum(['silence', 'phase-over', 'break-over', 'invite-unheard', 'last-call']) }),
+        z.strictObject({
+          kind: z.enum(['silence', 'phase-over', 'break-over', 'invite-unheard', 'last-call', 'limit-soon']),
+        }),
         z.strictObject({ kind: z.literal('too-few'), here: number, min: number }),
         z.strictObject({ kind: z.literal('too-many'), here: number, splitAbove: number }),
         z.strictObject({ kind: z.literal('turns-short'), turnMs: number, templateMs: number }),
@@ -98,7 +100,9 @@ export const seating = covers<Session['fixedOrder']>()(members);
 
 export const holders = covers<Session['roles']>()(z.partialRecord(z.enum(roles), member));
 
-export const handover = covers<Handover>()(z.strictObject({ to: member, why: handovers, askedAt: number }));
+export const handover = covers<Handover>()(
+  z.strictObject({ to: member, why: handovers, askedAt: number, chosen: z.exactOptional(member) }),
+);
 
 const line = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('phase'), phase: number.int() }),

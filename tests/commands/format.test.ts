@@ -57,7 +57,9 @@ describe('/format', () => {
   test('a file with the id of a shipped format never replaces it', async () => {
     const house = new House();
     const file = { name: 'mine.json', text: JSON.stringify({ ...formatCalled('passing_circle_60'), name: 'Mine' }) };
-    expect(await format.run(typed('import', { ...moderator, file }), house)).toEqual({ refuse: 'format-name-taken' });
+    expect(await answered(format.run(typed('import', { ...moderator, file }), house))).toEqual({
+      refuse: 'format-name-taken',
+    });
     expect(house.formatsHere).toEqual(shippedFormats);
   });
 
@@ -78,10 +80,24 @@ describe('/format', () => {
     expect(words).toMatch(/… and \d+ more\.$/);
   });
 
+  test('a file is fetched only while the person sees that the bot is at work', async () => {
+    const call = typed('import', moderator);
+    let fetched = false;
+    const read = async (): Promise<null> => {
+      fetched = true;
+      return null;
+    };
+    const options = { ...call.options, file: () => ({ name: 'ours.json', read }) };
+    const first = await format.run({ ...call, options }, new House());
+    expect(['slow' in first, fetched]).toEqual([true, false]);
+    expect(await answered(first)).toEqual({ refuse: 'file-unreadable' });
+    expect(fetched).toBe(true);
+  });
+
   test('a missing or unreadable file is refused', async () => {
     const unreadable = { name: 'photo.png', text: null };
     const reading = (file?: typeof unreadable) =>
-      format.run(typed('import', { ...moderator, ...(file && { file }) }), new House());
+      answered(format.run(typed('import', { ...moderator, ...(file && { file }) }), new House()));
     expect(await reading()).toEqual({ refuse: 'file-unreadable' });
     expect(await reading(unreadable)).toEqual({ refuse: 'file-unreadable' });
   });

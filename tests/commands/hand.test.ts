@@ -35,6 +35,19 @@ describe('/hand', () => {
     expect(house.session?.people.find(({ id }) => id === ada)?.seat).toBe('speak');
   });
 
+  test('where people go round, a speaking seat is a place in the order, and nobody is sent to raise a hand', async () => {
+    const house = new House();
+    const { format, round, ...rest } = house.sharing();
+    const phases = format.phases.map((phase) => ({ ...phase, queue: 'circle' }) as const);
+    house.session = { ...rest, format: { ...format, phases }, round: { ...round, order: [ada, ben] } };
+    await hand.run(typed('pass', { by: ben }), house);
+    const back = await whispered(hand.run(typed('speak', { by: ben }), house));
+    expect(back).toContain('your place in the order is number');
+    expect(back).not.toContain('/hand raise');
+    expect(await hand.run(typed('raise', { by: ben }), house)).toEqual({ refuse: 'already-in-line' });
+    expect(await whispered(hand.run(typed('speak', { by: fay }), house))).not.toContain('/hand raise');
+  });
+
   test('asking to type says what will happen, and asking again takes it back', async () => {
     const house = new House();
     house.sharing();

@@ -51,7 +51,10 @@ export function typed(subcommand: string | null, typing: Typing = {}): Call {
       number: (name) => (typeof value(name) === 'number' ? Number(value(name)) : null),
       flag: () => null,
       focused: typing.focused ?? null,
-      file: (name) => (name === 'file' ? (typing.file ?? null) : null),
+      file: (name) => {
+        const { file } = typing;
+        return name === 'file' && file ? { name: file.name, read: async () => file.text } : null;
+      },
     },
   };
 }
@@ -144,9 +147,10 @@ export class House implements App {
       return this.doorsOpen(group);
     },
     submit: async (call, session, intent) => this.play(session, intent, this.standing(call, circle), call.at),
-    unstick: async (call) =>
-      this.standing(call, circle) === 'member' ? { refuse: 'not-facilitator' } : { lifted: 2, waiting: 1 },
+    unstick: async (call) => (this.standing(call, circle) === 'member' ? { refuse: 'not-facilitator' } : this.unstuck),
   };
+
+  unstuck = { lifted: 2, waiting: 1, goesOn: false };
 
   readonly desk: App['desk'] = { enter: async () => deskThread };
 

@@ -74,6 +74,11 @@ describe('/session', () => {
       'Unmuted: 2 people. Still waiting: 1 person away from voice, where Discord cannot unmute anybody. ' +
         'It happens the moment they are back in any voice room.',
     );
+    const house = new House();
+    house.unstuck = { lifted: 2, waiting: 0, goesOn: true };
+    expect(await says(house, 'unstick')).toBe(
+      'Unmuted: 2 people. I do not mute them again in this meeting; whoever comes in still is.',
+    );
     expect(await answered(session.run(typed('unstick', { by: ada }), new House()))).toEqual({
       refuse: 'not-facilitator',
     });

@@ -1,71 +1,20 @@
-import { memberId, type MemberId } from '#core/ids.ts';
 import { hardLimit } from '#core/session/plan.ts';
-import type { Facts, Views } from '#core/session/laws/law.ts';
 import { notYetHeard } from '#core/session/round.ts';
-import { nextDeadline } from '#core/session/deadlines.ts';
 import { voicesOf } from '#core/session/voices.ts';
-import type { PastTurn, Person, Session, Turn } from '#core/session/model.ts';
-import { step, type Step } from '#core/session/step.ts';
+import { step } from '#core/session/step.ts';
 import { seconds } from '#core/time.ts';
-
-/** A rulebook with one mistake in it. */
-export interface BrokenRulebook {
-  readonly step: Step;
-  readonly views: Views;
-}
-
-type Change = (facts: Omit<Facts, 'views'>) => Session;
-
-const views: Views = { voicesOf, notYetHeard, nextDeadline };
-const stranger = memberId('Stranger');
-
-/** Our rulebook, and then the mistake. Counting versions is left to the mistake when it says so. */
-function after(mistake: Change): BrokenRulebook {
-  const broken: Step = (before, ask, now) => {
-    const outcome = step(before, ask, now);
-    if ('refused' in outcome) return outcome;
-    return {
-      effects: outcome.effects,
-      session: mistake({ before, ask, after: outcome.session, effects: outcome.effects, now }),
-    };
-  };
-  return { step: broken, views };
-}
-
-const change =
-  (person: (one: Person) => Person) =>
-  (session: Session): Session => ({ ...session, people: session.people.map(person) });
-const withRound = (session: Session, round: Partial<Session['round']>): Session => ({
-  ...session,
-  round: { ...session.round, ...round },
-});
-
-function withTurn(session: Session, edit: (turn: Turn) => Turn): Session {
-  const { floor } = session;
-  return floor.kind === 'speaking' || floor.kind === 'held'
-    ? { ...session, floor: { ...floor, turn: edit(floor.turn) } }
-    : session;
-}
-
-function began({ before, after: now }: Omit<Facts, 'views'>): boolean {
-  return (
-    now.floor.kind === 'speaking' && !(before.floor.kind === 'speaking' && before.floor.turn.seq === now.floor.turn.seq)
-  );
-}
-
-function record(session: Session, who: MemberId): PastTurn {
-  const seq = (session.turns.at(-1)?.seq ?? 0) + 100;
-  return {
-    seq,
-    phase: session.phase ?? 0,
-    who,
-    kind: 'voice',
-    ceilingMs: 1,
-    startedAt: 0,
-    endedAt: 1,
-    outcome: 'done',
-  };
-}
+import {
+  after,
+  began,
+  change,
+  record,
+  stranger,
+  views,
+  withRound,
+  withTurn,
+  type BrokenRulebook,
+} from './broken-rulebook.ts';
+import { brokenPlaces } from './broken-places.ts';
 
 /** One mistake for each law, by the law's name. */
 export const brokenRulebooks: Readonly<Record<string, BrokenRulebook>> = {
@@ -132,7 +81,7 @@ export const brokenRulebooks: Readonly<Record<string, BrokenRulebook>> = {
   'a fixed circle keeps its seats': after(({ ask, after: s }) =>
     ask.intent.kind === 'leave' ? { ...s, fixedOrder: s.fixedOrder.toReversed() } : s,
   ),
-  'out for today stays out until a host takes it back': after(({ ask, after: s }) =>
+  'what a host decided about somebody stays until a host takes it back': after(({ ask, after: s }) =>
     ask.intent.kind === 'tick' ? change((one) => ({ ...one, out: false }))(s) : s,
   ),
   'a turn is never longer than its ceiling nor shorter than half of it': after((facts) =>
@@ -200,4 +149,5 @@ export const brokenRulebooks: Readonly<Record<string, BrokenRulebook>> = {
   'the end leaves nothing open': after(({ before, after: s }) =>
     s.stage.kind === 'after' ? withRound(s, { line: before.round.line, order: [stranger] }) : s,
   ),
+  ...brokenPlaces,
 };

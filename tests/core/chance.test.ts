@@ -80,7 +80,7 @@ test('where second turns belong to the next round, even a host cannot invite one
   const room = sharing({ format: aFormat({ secondTurn: 'next_round_only' }) });
   room.raises(ada);
   room.goesOn();
-  expect(room.asks({ kind: 'pick', by: fay, to: ada })).toBe('second-turn-later');
+  expect(room.asks({ kind: 'pick', by: fay, to: ada })).toBe('their-second-turn-later');
 });
 
 test('not yet heard are the people here in speaking seats who neither spoke nor passed', () => {

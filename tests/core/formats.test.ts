@@ -58,6 +58,23 @@ describe('a file that is not JSON', () => {
   });
 });
 
+test('an invisible mark at the beginning of a file is no part of it', () => {
+  const text = asText(aFormat());
+  expect(parseFormat(`\uFEFF${text}`)).toEqual(parseFormat(text));
+  expect(problems('\uFEFF')[0]?.reason).toContain('empty');
+});
+
+test.each([
+  ['LF', '\n'],
+  ['CRLF', '\r\n'],
+  ['CR', '\r'],
+])('lines are counted rightly when they end with %s', (_name, end) => {
+  const text = asText(aFormat()).replace('"queue": "raised_hand"', '"queue": "raised_fist"');
+  const line = lineOf(text, 'raised_fist');
+  expect(problems(text.replaceAll('\n', end)).map((problem) => problem.line)).toEqual([line]);
+  expect(problems(['{', '', '  "id": hello', '}'].join(end))[0]?.line).toBe(3);
+});
+
 describe('a format of the wrong shape', () => {
   const edited = (before: string, after: string): readonly Problem[] => {
     const text = asText(aFormat());
@@ -117,7 +134,45 @@ describe('a format whose parts do not fit', () => {
     ],
     ['an unknown agreement', { ...aFormat(), rules: ['be_nice'] }, 'no agreement called "be_nice"'],
     ['an agreement twice', { ...aFormat(), rules: ['limits', 'limits'] }, 'in the list twice'],
+    ['a name on two lines', { ...aFormat(), name: 'Small\nevening' }, 'on one line'],
+    ['a name with Markdown', { ...aFormat(), name: '**Small** evening' }, 'plain words'],
+    ['a name that mentions', { ...aFormat(), name: 'For @everyone' }, 'plain words'],
+    ['nobody to lead', { ...aFormat(), roles: ['co_host'] }, 'add "host"'],
+    ['a role twice', { ...aFormat(), roles: ['host', 'greeter', 'greeter'] }, '"greeter" is in the list twice'],
+    [
+      'a role under two names',
+      { ...aFormat(), roles: ['host', 'standby', 'standby_facilitator'] },
+      'in the list twice',
+    ],
+    [
+      'a warning longer than a turn',
+      aFormat({ phases: [aPhase('one', { queue: 'circle', turn_seconds: 29, flex: 'absorbs' })] }),
+      '30 seconds before the end of a turn',
+    ],
+    [
+      'a turn longer than its phase',
+      aFormat({ phases: [aPhase('one', { queue: 'circle', turn_seconds: 61, minutes: 1, flex: 'absorbs' })] }),
+      'longer than this whole phase of 1 minutes',
+    ],
+    [
+      'feedback in a format without it',
+      aFormat({ feedback: 'none', phases: [aPhase('one', { kind: 'feedback', flex: 'absorbs' })] }),
+      'This phase is for feedback',
+    ],
+    [
+      'doors that are closed all along',
+      aFormat({ phases: [aPhase('one', { late_entry: 'closed', flex: 'absorbs' })] }),
+      'Every phase is closed',
+    ],
   ])('is refused: %s', (_what, format, reason) => {
     expect(reasons(format)).toContain(reason);
+  });
+
+  test('is taken where a warning is as long as a turn, a turn as long as its phase, and one part open to all', () => {
+    const phases = [
+      aPhase('one', { queue: 'circle', turn_seconds: 30, minutes: 0.5, flex: 'absorbs' }),
+      aPhase('two', { late_entry: 'closed' }),
+    ];
+    expect(problems(asText(aFormat({ phases })))).toEqual([]);
   });
 });

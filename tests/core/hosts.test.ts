@@ -66,6 +66,17 @@ describe('handing over', () => {
     expect(room.session.handover?.to).toBe(ben);
     expect(room.asks({ kind: 'relief', by: fay })).toBe('nobody-to-ask');
   });
+
+  test('for relief may begin again when nobody has answered for a minute', () => {
+    const room = withTeam();
+    room.asks({ kind: 'relief', by: fay });
+    room.asks({ kind: 'relief', by: fay });
+    room.waits(seconds(59));
+    expect(room.asks({ kind: 'relief', by: fay })).toBe('nobody-to-ask');
+    room.waits(seconds(1));
+    expect(room.asks({ kind: 'relief', by: fay })).toBeNull();
+    expect(room.session.handover).toMatchObject({ to: ada, why: 'relief' });
+  });
 });
 
 describe('a host who is lost', () => {
@@ -143,6 +154,27 @@ describe('a host who is lost', () => {
 });
 
 describe('when the host is away', () => {
+  test('somebody whom the host had chosen may still take over, also after others were asked', () => {
+    const room = withTeam();
+    room.asks({ kind: 'hand-over', by: fay, to: cleo });
+    room.asks({ kind: 'leave', by: fay });
+    room.waits(seconds(130));
+    expect(room.session.handover).toMatchObject({ to: ben, why: 'host-lost', chosen: cleo });
+    expect(room.asks({ kind: 'take-over', by: cleo })).toBeNull();
+    expect(room.session.roles.host).toBe(cleo);
+    expect(room.session.handover).toBeNull();
+  });
+
+  test('what the host had asked stands again when they are back', () => {
+    const room = withTeam();
+    room.asks({ kind: 'hand-over', by: fay, to: cleo });
+    room.asks({ kind: 'leave', by: fay });
+    room.waits(seconds(70));
+    room.asks({ kind: 'arrive', by: fay, how: 'voice' });
+    expect(room.session.handover).toMatchObject({ to: cleo, why: 'offered' });
+    expect(room.asks({ kind: 'take-over', by: cleo })).toBeNull();
+  });
+
   test('a co-host who answers after the standby was asked may still take over', () => {
     const room = withTeam();
     room.asks({ kind: 'leave', by: fay });

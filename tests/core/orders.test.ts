@@ -158,7 +158,7 @@ describe('popcorn', () => {
     const room = popcorn();
     room.asks({ kind: 'hand-to', by: ada, to: ben });
     room.waits(seconds(10));
-    expect(room.asks({ kind: 'hand-to', by: ben, to: ada })).toBe('second-turn-later');
+    expect(room.asks({ kind: 'hand-to', by: ben, to: ada })).toBe('their-second-turn-later');
     expect(room.asks({ kind: 'hand-to', by: ben, to: dan })).toBe('not-present-to-take-it');
     room.asks({ kind: 'listen', by: cleo });
     expect(room.asks({ kind: 'hand-to', by: ben, to: cleo })).toBe('not-present-to-take-it');
@@ -187,7 +187,7 @@ test('where the host chooses there are no hands; where both count, hands are tak
 
 test('nobody is called on who did not ask, except where hosts choose', () => {
   const hands = sharing();
-  expect(hands.asks({ kind: 'pick', by: fay, to: ada })).toBe('not-in-line');
+  expect(hands.asks({ kind: 'pick', by: fay, to: ada })).toBe('they-have-no-hand-up');
   const circle = sharing({ format: aFormat({ queue: 'circle' }) });
   expect(circle.asks({ kind: 'pick', by: fay, to: cleo })).toBe('not-in-this-phase');
   const safe = sharing({ format: aFormat({ queue: 'circle', safety: true }) });

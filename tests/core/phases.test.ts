@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { shippedFormats } from '#core/formats/shipped.ts';
 import { doorsOf } from '#core/session/doors.ts';
 import { feedbackPartners } from '#core/session/views.ts';
-import { hours, minutes, seconds } from '#core/time.ts';
+import { minutes, seconds } from '#core/time.ts';
 import { aFormat, aPhase } from './a-format.ts';
 import { ada, ben, cleo, dan, fay, Room, sharing } from './room.ts';
 
@@ -119,21 +119,6 @@ describe('after the meeting', () => {
     expect(room.session.stage).toMatchObject({ kind: 'closed', why: 'ended' });
     expect(room.session.endedAt).toBeNull();
   });
-});
-
-test('a meeting that everyone forgot is closed an hour after its planned end, with a kind word', () => {
-  const room = sharing();
-  room.raises(ada);
-  room.effects();
-  room.waits(minutes(109));
-  expect(room.session.stage.kind).toBe('running');
-  room.waits(minutes(2));
-  expect(room.session.stage).toMatchObject({ kind: 'closed', why: 'hard-limit' });
-  expect(room.says()).toContain('hard-limit');
-  const forgotten = new Room();
-  forgotten.now += hours(24);
-  forgotten.asks({ kind: 'tick' });
-  expect(forgotten.session.stage).toMatchObject({ kind: 'closed', why: 'hard-limit' });
 });
 
 test('the doors are open, then open to people who dropped off only, then closed', () => {

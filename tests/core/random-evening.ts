@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { queues, type Format, type Queue } from '#core/formats/format.ts';
 import { shippedFormats } from '#core/formats/shipped.ts';
 import type { MemberId } from '#core/ids.ts';
 import { beginSession } from '#core/session/begin.ts';
@@ -10,6 +11,7 @@ import { queueNow } from '#core/session/plan.ts';
 import type { Step } from '#core/session/step.ts';
 import { hours, minutes, seconds, type Instant } from '#core/time.ts';
 import { aSession, people, place } from './people.ts';
+import { endings, hostWishes, memberWishes, type Wish } from './wishes.ts';
 
 /** One thing that happens: which, by whom, about whom, and how long after the thing before. */
 type Move = readonly [what: number, who: number, whom: number, jump: number];
@@ -18,6 +20,10 @@ export interface Evening {
   readonly format: number;
   readonly mode: TalkMode;
   readonly size: number;
+  /** How the floor moves in the longer parts; null leaves them as they were shipped. */
+  readonly order: Queue | null;
+  readonly breath: 'of-format' | 'none';
+  readonly meets: 'in-a-room' | 'in-person';
   readonly phases: number;
   readonly seed: number;
   readonly moves: readonly Move[];
@@ -40,102 +46,14 @@ const jumps = [
   minutes(11),
 ];
 
-type Wish = (who: MemberId, whom: MemberId, n: number) => Intent;
-/** An intent that is nothing but a kind and a person. */
-type Simple =
-  Extract<Intent, { readonly by: MemberId }> extends infer One
-    ? One extends { readonly kind: infer K }
-      ? keyof One extends 'kind' | 'by'
-        ? K
-        : never
-      : never
-    : never;
-const simple =
-  (kind: Simple): Wish =>
-  (by) =>
-    ({ kind, by }) as Intent;
-
-/** By members; hands come often, for without them nothing happens. */
-const memberWishes: readonly Wish[] = [
-  ...Array.from({ length: 6 }, () => simple('raise-hand')),
-  ...Array.from({ length: 4 }, () => simple('done')),
-  ...Array.from({ length: 3 }, () => simple('on-air')),
-  ...Array.from({ length: 3 }, (): Wish => (by) => ({ kind: 'leave', by })),
-  ...Array.from({ length: 4 }, (): Wish => (by, _whom, n) => ({
-    kind: 'arrive',
-    by,
-    how: n % 4 === 0 ? 'text' : 'voice',
-  })),
-  (by, whom) => ({ kind: 'hand-to', by, to: whom }),
-  (by, whom) => ({ kind: 'hand-to', by, to: whom }),
-  (by) => ({ kind: 'replies', by, wish: 'echoes' }),
-  ...(
-    [
-      'lower-hand',
-      'pass',
-      'pass',
-      'listen',
-      'speak',
-      'speak',
-      'type',
-      'agree',
-      'first-time',
-      'ask-time',
-      'cannot-hear',
-    ] as const
-  ).map(simple),
-];
-
-/** By the host team and the facilitators. */
-const hostWishes: readonly Wish[] = [
-  ...(
-    ['next', 'thank-next', 'thank-next', 'done', 'plus-minute', 'pause', 'resume', 'resume', 'pause-room'] as const
-  ).map(simple),
-  ...(
-    [
-      'breathe',
-      'skip-breath',
-      'hide-countdown',
-      'show-countdown',
-      'stretch',
-      'shorten',
-      'relief',
-      'take-over',
-      'unstick',
-    ] as const
-  ).map(simple),
-  (by, whom) => ({ kind: 'pick', by, to: whom }),
-  (by, whom) => ({ kind: 'pick', by, to: whom }),
-  (by, _whom, n) => ({ kind: 'break', by, minutes: n }),
-  (by, whom) => ({ kind: 'hand-over', by, to: whom }),
-  (by, whom, n) => ({
-    kind: 'role',
-    by,
-    role: (['host', 'co_host', 'timekeeper', 'standby'] as const)[n % 4] ?? 'host',
-    to: whom,
-  }),
-  (by, _whom, n) => ({ kind: 'mode', by, mode: n % 2 === 0 ? 'gentle' : 'strict' }),
-  (by, whom, n) => ({
-    kind: 'ladder',
-    by,
-    to: whom,
-    rule: 'one_voice',
-    rung: (['hint', 'listen-only', 'out-for-today', 'back-in'] as const)[n % 4] ?? 'hint',
-  }),
-];
-
-/** What ends an evening, so rarely that most evenings have a middle. */
-const endings: readonly Wish[] = [
-  simple('end'),
-  simple('open-conversation'),
-  simple('postpone'),
-  (by) => ({ kind: 'close', by }),
-];
-
 export const evenings: fc.Arbitrary<Evening> = fc.record({
   format: fc.nat(shippedFormats.length - 1),
   mode: fc.constantFrom<TalkMode>('gentle', 'strict', 'stage'),
   size: fc.integer({ min: 2, max: 9 }),
+  // Half of the evenings are as shipped; in the others every order has its turn, also those no shipped part uses.
+  order: fc.oneof(fc.constant(null), fc.constantFrom<Queue>(...queues.filter((queue) => queue !== 'none'))),
+  breath: fc.constantFrom('of-format', 'of-format', 'none'),
+  meets: fc.constantFrom('in-a-room', 'in-a-room', 'in-a-room', 'in-person'),
   phases: fc.nat(7),
   seed: fc.nat(),
   moves: fc.array(fc.tuple(fc.nat(999), fc.nat(99), fc.nat(99), fc.nat(jumps.length - 1)), {
@@ -169,15 +87,29 @@ interface Happening {
   readonly ask: (session: Session) => Ask;
 }
 
-function doorsOpen({ format, mode, seed }: Evening): Session {
-  const chosen = shippedFormats[format];
-  if (chosen === undefined) throw new Error(`there is no format ${format}`);
-  return beginSession({ id: aSession, place, format: chosen, mode, opensAt, seed });
+function doorsOpen({ format, mode, seed, order, breath, meets }: Evening): Session {
+  const shipped = shippedFormats[format];
+  if (shipped === undefined) throw new Error(`there is no format ${format}`);
+  const chosen = order === null ? shipped : inThatOrder(shipped, order);
+  const where = meets === 'in-person' ? { ...place, room: null } : place;
+  const quiet = breath === 'none' ? { breathMs: 0 } : {};
+  return beginSession({ id: aSession, place: where, format: chosen, mode, opensAt, seed, ...quiet });
+}
+
+/** A part this long has room for a round of turns. */
+const longMinutes = 8;
+
+function inThatOrder(format: Format, queue: Queue): Format {
+  const phases = format.phases.map((phase) =>
+    phase.minutes < longMinutes || phase.queue === 'none' ? phase : { ...phase, queue },
+  );
+  return { ...format, phases, queue: { ...format.queue, order: queue } };
 }
 
 /** Everybody arrives, the first person starts, and the meeting goes on to some phase. */
-function beginning({ size, phases }: Evening): readonly Happening[] {
+function beginning({ size, phases, format }: Evening): readonly Happening[] {
   const [fay, ada] = [person(0), person(1)];
+  const parts = shippedFormats[format]?.phases.length ?? 1;
   const asked = (intent: Intent, jump = 1_000): Happening => ({
     jump,
     ask: () => ({ intent, standing: 'facilitator' }),
@@ -186,7 +118,7 @@ function beginning({ size, phases }: Evening): readonly Happening[] {
     ...people.slice(0, size).map((by) => asked({ kind: 'arrive', by, how: 'voice' })),
     asked({ kind: 'role', by: fay, role: 'co_host', to: ada }),
     asked({ kind: 'start', by: fay, theme: null }, minutes(5)),
-    ...Array.from({ length: phases }, () => asked({ kind: 'next', by: fay }, minutes(1))),
+    ...Array.from({ length: phases % parts }, () => asked({ kind: 'next', by: fay }, minutes(1))),
   ];
 }
 
@@ -205,7 +137,7 @@ function asAsk([what, who, whom, jump]: Move, { size }: Evening): Happening {
       if (what < 830)
         return {
           intent: choose(memberWishes, what)(holderOr(session, someone, whom), another, whom),
-          standing: 'member',
+          standing: (['facilitator', 'moderator'] as const)[whom % 9] ?? 'member',
           ...card,
         };
       const standing = whom % 2 === 0 ? 'facilitator' : 'member';
@@ -215,14 +147,14 @@ function asAsk([what, who, whom, jump]: Move, { size }: Evening): Happening {
   };
 }
 
-/** After a restart somebody is missing, sometimes since before the turn that they were given meanwhile. */
+/** After a restart somebody is missing, sometimes since before the turn that they were given meanwhile, or since late in it. */
 function foundAbsent(session: Session, someone: MemberId, n: number): Intent {
   const { floor } = session;
   if (floor.kind !== 'speaking') return { kind: 'leave', by: someone };
   return {
     kind: 'leave',
     by: n % 4 === 0 ? someone : floor.turn.who,
-    since: floor.turn.startedAt + seconds((n % 3) - 1),
+    since: floor.turn.startedAt + (n % 5 < 3 ? seconds((n % 3) - 1) : Math.round(floor.turn.ceilingMs * 0.6)),
   };
 }
 
@@ -232,7 +164,9 @@ function asMeetingsGo(session: Session, someone: MemberId, another: MemberId, n:
   if (stage.kind === 'paused') return { kind: 'resume', by: session.roles.host ?? someone };
   switch (floor.kind) {
     case 'offered':
-      return { kind: 'on-air', by: floor.who };
+      return n % 3 === 0
+        ? { kind: 'thank-next', by: session.roles.host ?? someone }
+        : { kind: 'on-air', by: floor.who };
     case 'held':
       return { kind: 'arrive', by: floor.turn.who, how: n % 3 === 0 ? 'text' : 'voice' };
     case 'speaking':

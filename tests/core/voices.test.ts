@@ -101,8 +101,9 @@ describe('on a stage', () => {
     room.asks({ kind: 'thank-next', by: fay });
     expect(room.session.floor).toMatchObject({ kind: 'offered', who: ben });
     room.asks({ kind: 'leave', by: ben });
-    expect(room.session.floor.kind).toBe('open');
+    expect(room.session.floor).toMatchObject({ kind: 'offered', who: ada });
     room.asks({ kind: 'arrive', by: ben, how: 'voice' });
+    room.asks({ kind: 'pass', by: ada });
     expect(room.session.floor).toMatchObject({ kind: 'offered', who: ben });
     room.asks({ kind: 'pass', by: ben });
     expect(room.session.floor.kind).toBe('open');

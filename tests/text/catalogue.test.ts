@@ -90,6 +90,23 @@ test('late people are promised a place only where one comes without asking', () 
   expect(late('listening_round_60', 'new')).not.toContain('your place');
 });
 
+test('a meeting that reached its longest time says how long the room stays open, and doors that close do not', () => {
+  const session = sampleSession();
+  const stays = { ...session, stage: { kind: 'after', closesAt: evening } } as const;
+  expect(text.line({ say: 'hard-limit' }, stays)).toContain(`stays open until <t:${evening / 1_000}:t>`);
+  expect(text.line({ say: 'hard-limit' }, session)).not.toContain('stays open');
+});
+
+test('about somebody else, a refusal does not speak of the reader', () => {
+  for (const name of ['they-have-no-hand-up', 'their-second-turn-later', 'not-present-to-take-it'] as const)
+    expect(text.refusal(name)).not.toMatch(/\b[Yy]ou\b/);
+});
+
+test('the desk does not claim that somebody has heard what may not have reached them', () => {
+  expect(text.cueSentence({ kind: 'soon', who: member(2) }, evening)).not.toContain('heard');
+  expect(text.cueSentence({ kind: 'not-on-air', who: member(2) }, evening)).toContain('keeps their place');
+});
+
 test('no advice about the floor sends a host on to the next part by mistake', () => {
   expect(text.refusal('nobody-speaks')).not.toContain('*Next* gives');
   expect(text.cueSentence({ kind: 'held', who: member(2) }, evening)).toContain('*Thank & next* goes on');

@@ -95,11 +95,15 @@ export function everyLine(session: Session): readonly Line[] {
 
 /** One of each thing the desk can point at. */
 export const everyCue: readonly Cue[] = [
-  ...(['soon', 'time-up', 'grace-over', 'held', 'left-suddenly', 'cannot-hear'] as const).map((kind): Cue => ({
-    kind,
-    who: ada,
-  })),
-  ...(['silence', 'phase-over', 'break-over', 'invite-unheard', 'last-call'] as const).map((kind): Cue => ({ kind })),
+  ...(['soon', 'time-up', 'grace-over', 'held', 'not-on-air', 'left-suddenly', 'cannot-hear'] as const).map(
+    (kind): Cue => ({
+      kind,
+      who: ada,
+    }),
+  ),
+  ...(['silence', 'phase-over', 'break-over', 'invite-unheard', 'last-call', 'limit-soon'] as const).map(
+    (kind): Cue => ({ kind }),
+  ),
   { kind: 'too-few', here: 2, min: 3 },
   { kind: 'too-many', here: 18, splitAbove: 16 },
   { kind: 'turns-short', turnMs: 90_000, templateMs: 180_000 },

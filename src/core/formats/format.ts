@@ -44,7 +44,6 @@ export const secondTurns = [
   'host_invites',
   'next_round_only',
 ] as const;
-export type SecondTurn = (typeof secondTurns)[number];
 
 /** Roles that a format asks for. `standby_facilitator` is the same as `standby`. */
 export const formatRoles = [

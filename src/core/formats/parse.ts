@@ -26,7 +26,9 @@ const mostProblems = 20;
  * Reads a meeting format from JSON (FA-1).
  * @returns the format, or every problem with its line, from the first line to the last, 20 at most.
  */
-export function parseFormat(text: string): Parsed {
+export function parseFormat(file: string): Parsed {
+  // Some editors put an invisible mark at the beginning of a file.
+  const text = file.replace(/^\uFEFF/, '');
   if (new TextEncoder().encode(text).length > largest)
     return {
       problems: [

@@ -1,10 +1,8 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 
-/** The line of an offset in a text, counted from 1. */
+/** The line of an offset in a text, counted from 1. Lines end as on any system: LF, CRLF or CR. */
 export function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
-  return line;
+  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
 }
 
 /** Where a value stands in the file; for a value that is missing, where the thing stands that misses it. */

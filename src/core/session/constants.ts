@@ -3,11 +3,20 @@ import { minutes, seconds } from '../time.ts';
 /** A meeting that nobody ends is ended this long after its planned end, so that no room stays muted overnight. */
 export const hardLimitMs = minutes(60);
 
+/** The hosts are told so long before a running meeting reaches its longest time. */
+export const limitSoonMs = minutes(10);
+
+/** A meeting that ended at its longest time leaves people at least this long to say goodbye. */
+export const leastCompanyMs = minutes(10);
+
 /** A dropped line keeps its place this long (format_common: rejoin_grace_minutes). */
 export const rejoinGraceMs = minutes(10);
 
 /** A speaker whose line drops keeps the floor this long (format_common: hold_seconds). */
 export const holdMs = seconds(45);
+
+/** An invitation to the stage that nobody accepts for so long may not have been seen; the hosts are told. */
+export const notOnAirMs = seconds(45);
 
 /** Quiet with an open floor, before the host is told (format_common: first_cue_after_seconds). */
 export const silenceMs = seconds(30);

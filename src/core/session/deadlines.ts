@@ -2,7 +2,7 @@ import type { Instant } from '../time.ts';
 import { floorDue } from './floor-dues.ts';
 import { invitationDue } from './follow.ts';
 import { hostDue } from './host-lost.ts';
-import { afterDue, lastCallDue, limitDue, phaseDue, sizeDue } from './meeting-dues.ts';
+import { afterDue, lastCallDue, limitDue, limitSoonDue, phaseDue, sizeDue } from './meeting-dues.ts';
 import type { Session } from './model.ts';
 import type { Due } from './moment.ts';
 import { breakDue } from './pausing.ts';
@@ -10,6 +10,7 @@ import { graceDue } from './presence.ts';
 
 const clocks = [
   limitDue,
+  limitSoonDue,
   breakDue,
   floorDue,
   invitationDue,

@@ -1,9 +1,10 @@
 import { type Instant, type Ms, seconds } from '../time.ts';
 import { silenceMs } from './constants.ts';
 import { cue, dropCueAbout, dropCues } from './cues.ts';
-import { endTurn, openFloor } from './floor.ts';
+import { endBreath, endTurn } from './floor.ts';
 import type { Session, Turn } from './model.ts';
 import type { Due, Moment } from './moment.ts';
+import { notOnAirDue } from './not-on-air.ts';
 import { phaseNow, queueNow } from './plan.ts';
 
 /** What the floor waits for. Nothing while the room is paused: its clocks stand still. */
@@ -14,9 +15,9 @@ export function floorDue(session: Session): Due | null {
     case 'open':
       return floor.cued || !isQuietWhenOpen(session) ? null : { at: floor.since + silenceMs, settle: cueSilence };
     case 'breath':
-      return { at: floor.until, settle: (now, moment) => openFloor(now, moment.at) };
+      return { at: floor.until, settle: endBreath };
     case 'offered':
-      return null;
+      return notOnAirDue(session);
     case 'speaking':
       return turnDue(session, floor.turn);
     case 'held':

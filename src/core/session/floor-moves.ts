@@ -1,10 +1,11 @@
 import type { MemberId } from '../ids.ts';
 import { breatheMs, plusMinuteMs } from './constants.ts';
-import { beginNow, endTurn, openFloor } from './floor.ts';
+import { beginNow, endBreath, endTurn, openFloor } from './floor.ts';
 import { retell } from './floor-dues.ts';
 import type { Session } from './model.ts';
 import type { Moment, Result } from './moment.ts';
-import { holderOf, leaveRound } from './round.ts';
+import { goPast } from './not-on-air.ts';
+import { holderOf } from './round.ts';
 import { stretchPhase } from './lengths.ts';
 
 /** *Done* by the person who has the floor. */
@@ -19,9 +20,9 @@ export function thankNext(session: Session, moment: Moment): Result {
     case 'open':
       return 'nobody-speaks';
     case 'breath':
-      return openFloor(session, moment.at);
+      return endBreath(session, moment);
     case 'offered':
-      return openFloor(leaveRound(session, session.floor.who), moment.at);
+      return goPast(session, session.floor.who, moment);
     case 'speaking':
       // In the quiet before a turn nobody can be thanked yet: the turn begins.
       return session.floor.turn.startedAt > moment.now
@@ -62,7 +63,7 @@ export function breathe(session: Session, moment: Moment): Session {
 }
 
 export function skipBreath(session: Session, moment: Moment): Result {
-  if (session.floor.kind === 'breath') return openFloor(session, moment.at);
+  if (session.floor.kind === 'breath') return endBreath(session, moment);
   const begun = beginNow(session, moment.now);
   return begun === session ? 'nothing-to-do' : begun;
 }
@@ -74,9 +75,9 @@ export function unstick(session: Session, moment: Moment): Session {
     case 'open':
       return session;
     case 'breath':
-      return openFloor(session, moment.at);
+      return endBreath(session, moment);
     case 'offered':
-      return openFloor(leaveRound(session, floor.who), moment.at);
+      return goPast(session, floor.who, moment);
     case 'held':
       return endTurn(session, 'dropped', moment);
     case 'speaking':

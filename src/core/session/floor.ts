@@ -37,7 +37,7 @@ export function giveFloor(session: Session, who: MemberId, moment: Moment, quiet
 export function beginTurn(session: Session, person: Person, moment: Moment, quietMs: Ms = 0): Session {
   const asked = { ...session, floor: { kind: 'open', since: moment.now, cued: false } } satisfies Session;
   const startedAt = moment.now + quietMs;
-  const { turnMs, templateMs, tooShort } = turnLength(asked, startedAt);
+  const { turnMs, templateMs, tooShort } = turnLength(asked, person.id, startedAt);
   const turn: Turn = {
     seq: (session.turns.at(-1)?.seq ?? 0) + 1,
     phase: session.phase ?? 0,
@@ -55,11 +55,12 @@ export function beginTurn(session: Session, person: Person, moment: Moment, quie
     line: { say: 'your-turn', who: person.id, turnMs, endsAt: turn.endsAt },
     to: person.id,
   });
-  const { order, line, passed, invited } = session.round;
-  const begun = changeRound(dropCues(session, 'silence', 'turns-short'), {
+  const { order, line, passed, owed, invited } = session.round;
+  const begun = changeRound(dropCues(session, 'silence', 'turns-short', 'not-on-air'), {
     order: without(order, person.id),
     line: without(line, person.id),
     passed: without(passed, person.id),
+    owed: without(owed, person.id),
     invited: without(invited, person.id),
   });
   const speaking: Session = { ...begun, floor: { kind: 'speaking', turn } };
@@ -74,6 +75,7 @@ export function recordTurn(session: Session, outcome: PastTurn['outcome'], at: I
   const { floor } = session;
   if (floor.kind !== 'speaking' && floor.kind !== 'held') return session;
   const { turn } = floor;
+  const leftMs = outcome === 'dropped' && floor.kind === 'held' ? floor.leftMs : 0;
   const past: PastTurn = {
     seq: turn.seq,
     phase: turn.phase,
@@ -81,14 +83,12 @@ export function recordTurn(session: Session, outcome: PastTurn['outcome'], at: I
     kind: turn.kind,
     ceilingMs: turn.ceilingMs,
     startedAt: turn.startedAt,
-    endedAt: Math.max(turn.startedAt, at),
+    endedAt: Math.max(turn.startedAt, leftMs > 0 ? turn.startedAt + turn.ceilingMs - leftMs : at),
     outcome,
   };
   const { heard, owed } = session.round;
-  const cutShort = outcome === 'dropped' && floor.kind === 'held' && floor.leftMs > 0;
-  const round = cutShort
-    ? { owed: [...without(owed, turn.who), turn.who] }
-    : { heard: [...without(heard, turn.who), turn.who] };
+  const round =
+    leftMs > 0 ? { owed: [...without(owed, turn.who), turn.who] } : { heard: [...without(heard, turn.who), turn.who] };
   return changeRound({ ...session, turns: [...session.turns, past] }, round);
 }
 
@@ -126,6 +126,13 @@ export function beginNow(session: Session, now: Instant): Session {
   return { ...session, floor: { kind: 'speaking', turn: { ...turn, startedAt: now, endsAt } } };
 }
 
+/** The quiet that a host asked for is over: whoever is next begins at once. */
+export function endBreath(session: Session, moment: Moment): Session {
+  const opened = openFloor(session, moment.at);
+  const next = nextSpeaker(opened);
+  return next === null ? opened : giveFloor(opened, next, moment);
+}
+
 /** Keeps the announced next person of a breath true when hands, seats or people change. */
 export function refreshBreath(session: Session): Session {
   if (session.floor.kind !== 'breath') return session;
@@ -136,5 +143,5 @@ export function refreshBreath(session: Session): Session {
 export const turnKind = (person: Person): Turn['kind'] => (person.here === 'text' || person.types ? 'typed' : 'voice');
 
 function withoutTurnCues(session: Session): Session {
-  return dropCues(session, 'soon', 'time-up', 'grace-over', 'held', 'silence');
+  return dropCues(session, 'soon', 'time-up', 'grace-over', 'held', 'not-on-air', 'silence');
 }

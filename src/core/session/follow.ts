@@ -1,10 +1,11 @@
+import type { Ms } from '../time.ts';
 import { invitationMs } from './constants.ts';
 import { cue, dropCues, hasCue } from './cues.ts';
 import { giveFloor, refreshBreath } from './floor.ts';
 import type { Session } from './model.ts';
 import type { Due, Moment } from './moment.ts';
 import { present } from './people.ts';
-import { queueNow } from './plan.ts';
+import { isCircle, queueNow } from './plan.ts';
 import { changeRound, comingUp, nextSpeaker } from './round.ts';
 
 /** What follows at once from how things are: an open floor goes to the next person, counts become cues. */
@@ -13,9 +14,15 @@ export function follow(session: Session, moment: Moment): Session {
   if (counted.stage.kind !== 'running') return refreshBreath(counted);
   if (counted.floor.kind !== 'open') return refreshBreath(counted);
   const next = nextSpeaker(counted);
-  if (next !== null) return giveFloor(counted, next, moment);
+  if (next !== null) return giveFloor(counted, next, moment, quietBefore(counted));
   return inviteTheUnheard(counted, moment);
 }
+
+/**
+ * A raised hand may begin at once. In a circle nobody asked for the floor: the host may still be reading the prompt, or
+ * somebody has only just sat down.
+ */
+const quietBefore = (session: Session): Ms => (isCircle(queueNow(session)) ? session.breathMs : 0);
 
 /**
  * Only people who were heard already have their hand up, and others had no turn yet: those are invited

@@ -20,7 +20,22 @@ export function nextToAsk(session: Session, why: 'relief' | 'host-lost'): Member
 
 export function askToHost(session: Session, to: MemberId, why: Handover['why'], moment: Moment): Session {
   moment.tell({ kind: 'say', where: 'desk', line: { say: 'asked-to-host', who: to, why }, to });
-  return { ...session, handover: { to, why, askedAt: moment.now } };
+  const chosen = why === 'host-lost' ? chosenByHost(session) : undefined;
+  const handover = { to, why, askedAt: moment.now, ...(chosen === undefined ? {} : { chosen }) };
+  return { ...session, handover };
+}
+
+/** Whom the host chose to take over, while they have not. */
+function chosenByHost({ handover }: Session): MemberId | undefined {
+  return handover?.why === 'offered' ? handover.to : handover?.chosen;
+}
+
+/** The question that a lost host raised is settled; what the host had asked before stands again. */
+export function withoutHostLost(session: Session): Session {
+  const { handover } = session;
+  if (handover?.why !== 'host-lost') return session;
+  const { chosen, askedAt } = handover;
+  return { ...session, handover: chosen === undefined ? null : { to: chosen, why: 'offered', askedAt } };
 }
 
 /** FA-7: the host is away for a minute, then the co-host is asked, then the standby, then the room pauses. */
@@ -47,6 +62,5 @@ export function watchHost(session: Session, moment: Moment): Session {
   const away = live && (host === undefined || !isHere(session, host));
   if (away) return session.hostAwaySince === null ? { ...session, hostAwaySince: moment.at } : session;
   if (session.hostAwaySince === null) return session;
-  const back = { ...session, hostAwaySince: null };
-  return back.handover?.why === 'host-lost' ? { ...back, handover: null } : back;
+  return withoutHostLost({ ...session, hostAwaySince: null });
 }

@@ -1,5 +1,6 @@
 import type { MemberId } from '../ids.ts';
 import type { Intent } from './intents.ts';
+import { hostAwayMs } from './constants.ts';
 import { askToHost, nextToAsk, watchHost } from './host-lost.ts';
 import type { Session } from './model.ts';
 import type { Moment, Result } from './moment.ts';
@@ -26,9 +27,14 @@ export function handOver(session: Session, to: MemberId, moment: Moment): Result
   return askToHost(session, to, 'offered', moment);
 }
 
-/** The host needs a rest: the co-host is asked, or else the standby; pressed again, the next of them. */
+/**
+ * The host needs a rest: the co-host is asked, or else the standby; pressed again, the next of them. When all were asked and
+ * nobody has answered for a minute, the first of them is asked again.
+ */
 export function relief(session: Session, moment: Moment): Result {
-  const next = nextToAsk(session, 'relief');
+  const { handover } = session;
+  const waited = handover?.why === 'relief' && moment.now - handover.askedAt >= hostAwayMs;
+  const next = nextToAsk(session, 'relief') ?? (waited ? nextToAsk({ ...session, handover: null }, 'relief') : null);
   return next === null ? 'nobody-to-ask' : askToHost(session, next, 'relief', moment);
 }
 
@@ -42,8 +48,8 @@ export function takeOver(session: Session, by: MemberId, standing: 'asked' | 'fa
   const hostless = session.roles.host === undefined || session.hostAwaySince !== null;
   // Who was asked first may answer after the next one was asked; without a host the first to press is the host.
   const standsBy = session.roles.co_host === by || session.roles.standby === by;
-  if (session.handover?.to !== by && !(hostless && (standing === 'facilitator' || standsBy)))
-    return 'not-asked-to-host';
+  const asked = session.handover?.to === by || session.handover?.chosen === by;
+  if (!asked && !(hostless && (standing === 'facilitator' || standsBy))) return 'not-asked-to-host';
   const { host: before, co_host: coHost, standby, ...others } = session.roles;
   const stays = before !== undefined && isHere(session, before) ? before : undefined;
   const newCoHost = coHost === undefined || coHost === by ? stays : coHost;

@@ -5,6 +5,7 @@ import { changeLaws } from './laws/change-laws.ts';
 import { fairnessLaws } from './laws/fairness-laws.ts';
 import { floorLaws } from './laws/floor-laws.ts';
 import type { Law, Views } from './laws/law.ts';
+import { placeLaws } from './laws/place-laws.ts';
 import { timeLaws } from './laws/time-laws.ts';
 import type { Session } from './model.ts';
 import { notYetHeard } from './round.ts';
@@ -12,7 +13,7 @@ import type { Outcome } from './step.ts';
 import { voicesOf } from './voices.ts';
 
 /** What must hold for every step of every evening. */
-export const laws: readonly Law[] = [...floorLaws, ...fairnessLaws, ...timeLaws, ...changeLaws];
+export const laws: readonly Law[] = [...floorLaws, ...fairnessLaws, ...placeLaws, ...timeLaws, ...changeLaws];
 
 const ourViews: Views = { voicesOf, notYetHeard, nextDeadline };
 

@@ -1,11 +1,14 @@
 import type { MemberId } from '../ids.ts';
 import type { Ask, IntentKind } from './intents.ts';
 import type { Session } from './model.ts';
-import { inHostTeam, personIn } from './people.ts';
+import { inHostTeam, isHere, personIn } from './people.ts';
 import type { Refusal } from './refusals.ts';
 
-/** What a person needs to be, to want something. `here`: in the room. `anyone`: Discord, the clock and the house. */
-type Need = 'anyone' | 'here' | 'host-team' | 'timing' | 'team-or-facilitator' | 'starter';
+/**
+ * What a person needs to be, to want something. `here`: in the room. `known`: in it, or away with a place that is kept.
+ * `anyone`: Discord, the clock and the house.
+ */
+type Need = 'anyone' | 'here' | 'known' | 'host-team' | 'timing' | 'team-or-facilitator' | 'starter';
 
 const needs: Readonly<Record<IntentKind, Need>> = {
   arrive: 'anyone',
@@ -15,8 +18,9 @@ const needs: Readonly<Record<IntentKind, Need>> = {
   close: 'anyone',
   'raise-hand': 'here',
   'lower-hand': 'here',
-  pass: 'here',
-  listen: 'here',
+  // Whoever lost their line can still say that nobody needs to wait for them.
+  pass: 'known',
+  listen: 'known',
   speak: 'here',
   type: 'here',
   done: 'anyone',
@@ -67,7 +71,9 @@ export function mayNot(session: Session, ask: Ask): Refusal | null {
     case 'anyone':
       return null;
     case 'here':
-      return notHere(session, by);
+      return notKnown(session, by) ?? (isHere(session, by) ? null : 'not-here');
+    case 'known':
+      return notKnown(session, by);
     case 'host-team':
       return inHostTeam(session, by) ? null : 'not-host-team';
     case 'timing':
@@ -79,11 +85,10 @@ export function mayNot(session: Session, ask: Ask): Refusal | null {
   }
 }
 
-function notHere(session: Session, by: MemberId): Refusal | null {
+function notKnown(session: Session, by: MemberId): Refusal | null {
   const person = personIn(session, by);
   if (person === undefined) return 'not-here';
-  if (person.out) return 'out-for-today';
-  return person.here === 'gone' ? 'not-here' : null;
+  return person.out ? 'out-for-today' : null;
 }
 
 /** What is possible in which stage of the meeting. */

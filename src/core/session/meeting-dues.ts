@@ -1,11 +1,11 @@
-import { lastCallMs, sizeCheckMs } from './constants.ts';
+import { lastCallMs, limitSoonMs, sizeCheckMs } from './constants.ts';
 import { cue, hasCue } from './cues.ts';
-import type { Session } from './model.ts';
+import type { Ending, Session } from './model.ts';
 import type { Due, Moment } from './moment.ts';
 import { present } from './people.ts';
-import { hardLimit, phaseMs, phaseNow, plannedStart, queueNow, runNow } from './plan.ts';
+import { endedAtLimit, hardLimit, phaseMs, phaseNow, plannedStart, queueNow, runNow } from './plan.ts';
 import { notYetHeard } from './round.ts';
-import { closeSession } from './phases.ts';
+import { closeSession, endAtLimit } from './phases.ts';
 
 /** A phase is never ended by the clock; the host is shown that its time is over. */
 export function phaseDue(session: Session): Due | null {
@@ -32,8 +32,7 @@ export function sizeDue(session: Session): Due | null {
   if (session.place.room === null) return null;
   if (stage.kind === 'doors' && sizeChecked === 'not-yet')
     return { at: plannedStart(session) + sizeCheckMs, settle: (now) => checkSize(now, 'at-doors') };
-  const live = stage.kind === 'running' || stage.kind === 'paused';
-  if (live && startedAt !== null && sizeChecked !== 'after-start')
+  if (isLive(session) && startedAt !== null && sizeChecked !== 'after-start')
     return { at: startedAt + sizeCheckMs, settle: (now) => checkSize(now, 'after-start') };
   return null;
 }
@@ -46,21 +45,36 @@ function checkSize(session: Session, sizeChecked: 'at-doors' | 'after-start'): S
   return matters ? cue(checked, { kind: 'too-few', here, min }) : checked;
 }
 
+/** The hosts can still end well what would otherwise end by itself. */
+export function limitSoonDue(session: Session): Due | null {
+  if (!isLive(session) || hasCue(session, 'limit-soon')) return null;
+  return { at: hardLimit(session) - limitSoonMs, settle: (now) => cue(now, { kind: 'limit-soon' }) };
+}
+
 /** The hard limit holds in every stage, so that no room is forgotten. */
 export function limitDue(session: Session): Due | null {
   if (session.stage.kind === 'closed') return null;
-  return { at: hardLimit(session), settle: closeAtLimit };
+  return { at: hardLimit(session), settle: isLive(session) ? endAtLimit : closeAtLimit };
 }
 
 function closeAtLimit(session: Session, moment: Moment): Session {
-  if (session.stage.kind === 'after') return closeSession(session, 'ended', moment);
+  if (session.stage.kind === 'after') return closeSession(session, endingOf(session), moment);
   moment.tell({ kind: 'say', where: 'room', line: { say: 'hard-limit' }, to: null });
   return closeSession(session, 'hard-limit', moment);
 }
 
-/** After the meeting the room closes when its time is over and nobody is in it any more. */
+/**
+ * After the meeting the room closes when its time is over and nobody is in it any more; a room that nobody ended waits for
+ * the people alone.
+ */
 export function afterDue(session: Session): Due | null {
-  const { stage } = session;
-  if (stage.kind !== 'after' || session.people.some((person) => person.here === 'voice')) return null;
-  return { at: stage.closesAt, settle: (now, moment) => closeSession(now, 'ended', moment) };
+  const { stage, people, endedAt } = session;
+  if (stage.kind !== 'after' || people.some((person) => person.here === 'voice')) return null;
+  const emptySince = Math.max(endedAt ?? 0, ...people.map((person) => person.goneSince ?? 0));
+  const at = endedAtLimit(session) ? emptySince : stage.closesAt;
+  return { at, settle: (now, moment) => closeSession(now, endingOf(now), moment) };
 }
+
+const endingOf = (session: Session): Ending => (endedAtLimit(session) ? 'hard-limit' : 'ended');
+
+const isLive = ({ stage }: Session): boolean => stage.kind === 'running' || stage.kind === 'paused';

@@ -78,7 +78,10 @@ export interface Turn {
   readonly told: 'nothing' | 'soon' | 'time-up' | 'grace-over';
 }
 
-/** A turn that is over. A pass leaves no record. */
+/**
+ * A turn that is over. A pass leaves no record. `endedAt` of a turn that a lost line cut short is its start and what was
+ * had of it, so that the record tells what is still owed.
+ */
 export interface PastTurn extends Omit<Turn, 'told' | 'endsAt' | 'givenAt'> {
   readonly endedAt: Instant;
   readonly outcome: 'done' | 'thanked' | 'dropped' | 'phase-over';
@@ -105,7 +108,10 @@ export interface Round {
   readonly heard: readonly MemberId[];
   /** Passed in this phase; may come back. */
   readonly passed: readonly MemberId[];
-  /** Lost their line during a turn; their place is offered again when they are back. */
+  /**
+   * Have a place to come, though they may not stand in order or line: they lost their line during a turn, and it is offered
+   * again when they are back, or were invited and did not come on the air, and a host, a hand or *Speak* brings it back.
+   */
   readonly owed: readonly MemberId[];
   /** The open invitation to those not yet heard, after which second turns are possible. */
   readonly invitation:
@@ -128,10 +134,10 @@ export interface PhaseRun {
 /** Something the desk shows until it is dealt with or overtaken. Facts only, nothing about health. */
 export type Cue =
   | {
-      readonly kind: 'soon' | 'time-up' | 'grace-over' | 'held' | 'left-suddenly' | 'cannot-hear';
+      readonly kind: 'soon' | 'time-up' | 'grace-over' | 'held' | 'not-on-air' | 'left-suddenly' | 'cannot-hear';
       readonly who: MemberId;
     }
-  | { readonly kind: 'silence' | 'phase-over' | 'break-over' | 'invite-unheard' | 'last-call' }
+  | { readonly kind: 'silence' | 'phase-over' | 'break-over' | 'invite-unheard' | 'last-call' | 'limit-soon' }
   | { readonly kind: 'too-few'; readonly here: number; readonly min: number }
   | { readonly kind: 'too-many'; readonly here: number; readonly splitAbove: number }
   | { readonly kind: 'turns-short'; readonly turnMs: Ms; readonly templateMs: Ms };
@@ -141,6 +147,8 @@ export interface Handover {
   readonly to: MemberId;
   readonly why: 'offered' | 'relief' | 'host-lost';
   readonly askedAt: Instant;
+  /** Whom the host had chosen before their line was lost: this person may take over as well as those asked since. */
+  readonly chosen?: MemberId;
 }
 
 export interface Session {

@@ -25,7 +25,9 @@ export function pick(session: Session, to: MemberId): Result {
 
 /** Nobody is called on who did not ask, except where the group agreed that hosts choose. */
 function pickRefused(session: Session, to: MemberId): Refusal | null {
-  const { order, line } = session.round;
+  const { order, line, owed } = session.round;
+  // Their turn was due before: they lost their line, or did not see that they were invited.
+  if (owed.includes(to)) return null;
   if (session.format.queue.host_can_break_order_for_safety === true) return null;
   switch (queueNow(session)) {
     case 'host':
@@ -35,7 +37,7 @@ function pickRefused(session: Session, to: MemberId): Refusal | null {
     case 'raised_hand':
     case 'volunteer':
     case 'unheard_first':
-      return line.includes(to) ? null : 'not-in-line';
+      return line.includes(to) ? null : 'they-have-no-hand-up';
     case 'circle':
     case 'circle_fixed':
     case 'random':
@@ -50,7 +52,7 @@ function inviteAgain(session: Session, to: MemberId): Result {
   const { second_turn: when, host_can_break_order_for_safety: safety } = session.format.queue;
   const allowed =
     when !== 'next_round_only' && (when !== 'discussion_only' || phaseNow(session)?.kind === 'discussion');
-  if (!allowed && safety !== true) return 'second-turn-later';
+  if (!allowed && safety !== true) return 'their-second-turn-later';
   return changeRound(session, {
     line: line.includes(to) ? line : [...line, to],
     invited: invited.includes(to) ? invited : [...invited, to],
@@ -68,7 +70,7 @@ export function handTo(session: Session, by: MemberId, to: MemberId, moment: Mom
   if (!speaks && !spokeLast) return 'not-your-turn';
   const no = cannotTakeIt(session, to);
   if (no !== null) return no;
-  if (!notYetHeard(session).includes(to)) return 'second-turn-later';
+  if (!notYetHeard(session).includes(to)) return 'their-second-turn-later';
   const ended = speaks ? recordTurn(session, 'done', moment.at) : session;
   const named = putFirst(ended, to);
   return speaks ? passOn(named, moment) : named;

@@ -4,6 +4,7 @@ import { cue, dropCues, hasCue } from './cues.ts';
 import type { Floor, PhaseRun, Session, Stage, Turn } from './model.ts';
 import type { Due, Moment, Result } from './moment.ts';
 import { isHere } from './people.ts';
+import { withoutHostLost } from './host-lost.ts';
 import { leastMs, phaseNow } from './plan.ts';
 import { changeRound } from './round.ts';
 
@@ -55,8 +56,7 @@ export function resumeRoom(session: Session, moment: Moment, by: MemberId | null
 
 function restartHostWatch(session: Session, moment: Moment): Session {
   if (session.hostAwaySince === null) return session;
-  const handover = session.handover?.why === 'host-lost' ? null : session.handover;
-  return { ...session, handover, hostAwaySince: moment.now };
+  return { ...withoutHostLost(session), hostAwaySince: moment.now };
 }
 
 function shiftClocks(session: Session, by: Ms, moment: Moment): Session {

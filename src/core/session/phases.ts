@@ -1,4 +1,5 @@
 import { minutes } from '../time.ts';
+import { leastCompanyMs } from './constants.ts';
 import { dropCues } from './cues.ts';
 import { openFloor, recordTurn } from './floor.ts';
 import type { Ending, PhaseRun, Session } from './model.ts';
@@ -31,6 +32,16 @@ export function enterPhase(session: Session, index: number, moment: Moment): Ses
 export function endMeeting(session: Session, moment: Moment): Session {
   const closesAt = moment.at + minutes(session.format.after_minutes);
   moment.tell({ kind: 'say', where: 'room', line: { say: 'closing', closesAt }, to: null });
+  return { ...over(session, moment), stage: { kind: 'after', closesAt } };
+}
+
+/**
+ * Nobody ended the meeting, so its longest time does: kindly, with everybody heard again and time to say goodbye. That
+ * time counts from now, for after a restart the limit may be long past and people are still in the room.
+ */
+export function endAtLimit(session: Session, moment: Moment): Session {
+  const closesAt = moment.now + Math.max(leastCompanyMs, minutes(session.format.after_minutes));
+  moment.tell({ kind: 'say', where: 'room', line: { say: 'hard-limit' }, to: null });
   return { ...over(session, moment), stage: { kind: 'after', closesAt } };
 }
 

@@ -41,11 +41,20 @@ export function plannedEnd(session: Session): Instant {
 }
 
 /**
- * When the session is closed even if nobody presses anything. A room that is open for company keeps the time it was
- * promised, and people who are still in it then have as long again as a meeting has.
+ * When a meeting is over, or doors that never became one are closed, even if nobody presses anything. A room that is open
+ * for company keeps the time it was promised. People who are still in it then have as long again as a meeting has, unless
+ * the meeting had already come to its longest time.
  */
-export const hardLimit = (session: Session): Instant =>
-  Math.max(plannedEnd(session), session.stage.kind === 'after' ? session.stage.closesAt : 0) + hardLimitMs;
+export function hardLimit(session: Session): Instant {
+  const { stage } = session;
+  const longest = plannedEnd(session) + hardLimitMs;
+  if (stage.kind !== 'after') return longest;
+  return endedAtLimit(session) ? stage.closesAt : Math.max(longest, stage.closesAt + hardLimitMs);
+}
+
+/** Nobody ended the meeting: it came to its longest time. */
+export const endedAtLimit = (session: Session): boolean =>
+  session.endedAt !== null && session.endedAt >= plannedEnd(session) + hardLimitMs;
 
 /** When a phase that begins at `at` should end. Only the absorbing phase looks at the clock on the wall. */
 export function phaseEnd(session: Session, index: number, at: Instant): Instant {

@@ -3,13 +3,13 @@ import type { LateEntry } from '../formats/format.ts';
 import type { MemberId } from '../ids.ts';
 import { leftSuddenlyMs, rejoinGraceMs } from './constants.ts';
 import { cue, dropCueAbout } from './cues.ts';
-import { endTurn, holdFloor, openFloor, resumeTurn, turnKind, beginTurn } from './floor.ts';
+import { endTurn, holdFloor, openFloor, passOn, resumeTurn, turnKind, beginTurn } from './floor.ts';
 import type { Intent, Standing } from './intents.ts';
 import type { Person, Session } from './model.ts';
 import type { Due, Moment, Result } from './moment.ts';
 import { changePerson, personIn } from './people.ts';
 import { phaseNow } from './plan.ts';
-import { joinCircle, leaveRound, putFirst } from './round.ts';
+import { joinCircle, leaveRound, nextSpeaker, putFirst } from './round.ts';
 import { restoreAfterHostLost } from './hosting.ts';
 import { watchHost } from './host-lost.ts';
 
@@ -25,8 +25,16 @@ export function arrive(session: Session, intent: Arrive, standing: Standing, mom
       ? firstArrival(session, intent, standing, moment)
       : comeBack(session, known, intent.how, moment);
   if (typeof seated === 'string') return seated;
-  const offered = offerPlace(seated, intent.by, moment);
-  return restoreAfterHostLost(watchHost(offered, moment), moment);
+  // Asked before they sat down: who stands in a circle again is owed nothing.
+  const isOwed = known?.here === 'gone' && session.round.owed.includes(intent.by);
+  const offered = isOwed ? offerPlace(seated, intent.by, moment) : seated;
+  return beginAfterQuiet(restoreAfterHostLost(watchHost(offered, moment), moment), moment);
+}
+
+/** Nobody is put on the spot by coming in: a turn that begins with it begins after a breath. */
+function beginAfterQuiet(session: Session, moment: Moment): Session {
+  if (session.stage.kind !== 'running' || session.floor.kind !== 'open') return session;
+  return nextSpeaker(session) === null ? session : passOn(session, moment);
 }
 
 function firstArrival(session: Session, intent: Arrive, standing: Standing, moment: Moment): Result {
@@ -63,7 +71,8 @@ function comeBack(session: Session, known: Person, how: Arrive['how'], moment: M
   // Joining again is what people do when they cannot hear, and it answers both cues.
   const calm =
     known.here === 'gone' ? dropCueAbout(dropCueAbout(back, 'left-suddenly', known.id), 'cannot-hear', known.id) : back;
-  const seated = person.seat === 'speak' ? joinCircle(calm, known.id) : calm;
+  // Who was here all along has their place already, or was set aside and asks for it.
+  const seated = person.seat === 'speak' && known.here === 'gone' ? joinCircle(calm, known.id) : calm;
   return resumeTurn(seated, person, moment.at);
 }
 
@@ -91,10 +100,9 @@ function floorWithout(session: Session, who: MemberId, moment: Moment): Session 
   return justSpoke && live ? cue(session, { kind: 'left-suddenly', who }) : session;
 }
 
-/** Their line dropped earlier; once they are here in a speaking seat, the next turn is theirs. */
+/** Their line dropped earlier; once they are here in a speaking seat, they are the first to come (see `comingUp`). */
 function offerPlace(session: Session, who: MemberId, moment: Moment): Session {
-  const person = personIn(session, who);
-  if (!session.round.owed.includes(who) || person?.here === 'gone' || person?.seat !== 'speak') return session;
+  if (personIn(session, who)?.seat !== 'speak') return session;
   moment.tell({ kind: 'whisper', to: who, line: { say: 'place-offered', who } });
   return putFirst(session, who);
 }

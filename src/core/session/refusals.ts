@@ -17,6 +17,9 @@ export const refusals = [
   'no-hands-now',
   'already-in-line',
   'not-in-line',
+  /** About somebody who was named, and so in words of their own: the reader is somebody else. */
+  'they-have-no-hand-up',
+  'their-second-turn-later',
   'has-the-floor',
   'listening-for-now',
   'second-turn-later',

@@ -1,4 +1,5 @@
 import type { MemberId } from '../ids.ts';
+import { hadMostOfIt } from './made-up.ts';
 import type { Round, Session } from './model.ts';
 import { maySpeak, speakers } from './people.ts';
 import { isCircle, phaseNow, queueNow } from './plan.ts';
@@ -61,18 +62,27 @@ export function handsMayComeAgain(session: Session): boolean {
   }
 }
 
-/** Everyone whose turn is foreseeable, first come first; people in second turns last. Absent people are skipped. */
+/**
+ * Everyone whose turn is foreseeable, first come first. People in second turns come last, and before them those who had
+ * most of a turn when their line was lost. Absent people are skipped.
+ */
 export function comingUp(session: Session): readonly MemberId[] {
   if (queueNow(session) === 'none') return [];
   const { order, line, heard } = session.round;
   const here = (id: MemberId): boolean => maySpeak(session, id);
   const hands = line.filter(here);
-  const unheard = hands.filter((id) => !heard.includes(id));
-  const again = hands.filter((id) => heard.includes(id));
-  const holder = holderOf(session);
-  return [...order.filter(here), ...bySessionTurns(session, unheard), ...bySessionTurns(session, again)].filter(
-    (id) => id !== holder,
+  const unheard = bySessionTurns(
+    session,
+    hands.filter((id) => !heard.includes(id)),
   );
+  const again = bySessionTurns(
+    session,
+    hands.filter((id) => heard.includes(id)),
+  );
+  const first = [...order.filter(here), ...unheard];
+  const hadMost = first.filter((id) => hadMostOfIt(session, id));
+  const holder = holderOf(session);
+  return [...first.filter((id) => !hadMost.includes(id)), ...hadMost, ...again].filter((id) => id !== holder);
 }
 
 /** Who has the next turn, as far as it is known; null while only second turns wait for the invitation. */
@@ -99,13 +109,14 @@ export function holderOf(session: Session): MemberId | null {
 /** Somebody sits down in a speaking seat while a circle runs: at its end, or where their fixed place is. */
 export function joinCircle(session: Session, who: MemberId): Session {
   const queue = queueNow(session);
-  const { order, heard, passed, line } = session.round;
+  const { order, heard, passed, line, owed } = session.round;
   if (!isCircle(queue) || [order, heard, passed, line].some((list) => list.includes(who)) || holderOf(session) === who)
     return session;
-  if (queue !== 'circle_fixed') return changeRound(session, { order: [...order, who] });
+  const taken = { owed: without(owed, who) };
+  if (queue !== 'circle_fixed') return changeRound(session, { order: [...order, who], ...taken });
   const seated = session.fixedOrder.includes(who) ? session.fixedOrder : [...session.fixedOrder, who];
   const waiting = new Set([...order, who]);
-  return changeRound({ ...session, fixedOrder: seated }, { order: inSeating(seated, waiting) });
+  return changeRound({ ...session, fixedOrder: seated }, { order: inSeating(seated, waiting, taken.owed), ...taken });
 }
 
 /** A place that is offered again after a lost line: the first in order, or in line where there is no circle. */
@@ -117,8 +128,14 @@ export function putFirst(session: Session, who: MemberId): Session {
   return changeRound(session, { ...place, owed: without(owed, who) });
 }
 
-function inSeating(seating: readonly MemberId[], waiting: ReadonlySet<MemberId>): readonly MemberId[] {
-  return seating.filter((id) => waiting.has(id));
+/** Whoever the floor went past stays after the others, whatever their seat. */
+function inSeating(
+  seating: readonly MemberId[],
+  waiting: ReadonlySet<MemberId>,
+  owed: readonly MemberId[],
+): readonly MemberId[] {
+  const seats = seating.filter((id) => waiting.has(id));
+  return [...seats.filter((id) => !owed.includes(id)), ...seats.filter((id) => owed.includes(id))];
 }
 
 /** `unheard_first` looks at the whole meeting: who spoke least often comes first; otherwise first come first. */

@@ -17,23 +17,24 @@ export function raiseHand(session: Session, person: Person): Result {
   if (line.includes(person.id) || order.includes(person.id)) return 'already-in-line';
   const seated = speak(session, person);
   if (typeof seated === 'string') return seated;
-  if (heard.includes(person.id))
-    return handsMayComeAgain(session)
-      ? changeRound(seated, { line: [...seated.round.line, person.id] })
-      : 'second-turn-later';
+  if (heard.includes(person.id)) return handsMayComeAgain(session) ? lineUp(seated, person.id) : 'second-turn-later';
   return isCircle(queue) ? seated : lineUp(seated, person.id);
 }
 
 function lineUp(session: Session, who: MemberId): Session {
-  const { line, passed } = session.round;
+  const { line, passed, owed } = session.round;
   if (line.includes(who)) return session;
-  return changeRound(session, { line: [...line, who], passed: without(passed, who) });
+  return changeRound(session, { line: [...line, who], passed: without(passed, who), owed: without(owed, who) });
 }
 
 export function lowerHand(session: Session, person: Person): Result {
-  const { line, invited } = session.round;
+  const { line, owed, invited } = session.round;
   if (!line.includes(person.id)) return 'not-in-line';
-  return changeRound(session, { line: without(line, person.id), invited: without(invited, person.id) });
+  return changeRound(session, {
+    line: without(line, person.id),
+    owed: without(owed, person.id),
+    invited: without(invited, person.id),
+  });
 }
 
 /** Passing is never counted and leaves no record. It is always possible, also for the person who has the floor. */
@@ -49,13 +50,7 @@ export function pass(session: Session, person: Person, moment: Moment): Session 
 export function listen(session: Session, person: Person, moment: Moment): Session {
   if (person.seat === 'listen') return session;
   const seated = changePerson(session, person.id, { seat: 'listen' });
-  const { order, line, invited } = seated.round;
-  const left = changeRound(seated, {
-    order: without(order, person.id),
-    line: without(line, person.id),
-    invited: without(invited, person.id),
-  });
-  return yieldFloor(left, person.id, moment);
+  return yieldFloor(leaveRound(seated, person.id), person.id, moment);
 }
 
 /** A speaking seat, and with it a place at the end of a circle. Who had passed may speak after all. */

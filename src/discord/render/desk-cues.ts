@@ -13,11 +13,11 @@ export function cueBlock(session: Session, text: Catalogue): APITextDisplayCompo
   return block([text.desk.now(sentences)]);
 }
 
+const aboutPeopleKinds: ReadonlySet<Cue['kind']> = new Set(['left-suddenly', 'cannot-hear', 'held', 'not-on-air']);
+
 /** People first, then time and room. Within each, the newest. */
 function mostPressing(cues: readonly Cue[]): readonly Cue[] {
-  const aboutPeople = cues.filter(
-    (cue) => cue.kind === 'left-suddenly' || cue.kind === 'cannot-hear' || cue.kind === 'held',
-  );
+  const aboutPeople = cues.filter(({ kind }) => aboutPeopleKinds.has(kind));
   const others = cues.filter((cue) => !aboutPeople.includes(cue));
   return [...aboutPeople.toReversed().slice(0, 3), ...others.toReversed()].slice(0, mostCues);
 }

@@ -41,6 +41,7 @@ function turnLines(session: Session, turn: Turn, text: Catalogue): readonly (str
     // The same words before and after the quiet: the card does not change when it is over.
     turn.startedAt > turn.givenAt ? text.room.quietThen(turn.startedAt, holds) : holds,
     counts(session, turn) ? text.room.turnEnds(turn.endsAt) : null,
+    turn.told === 'soon' ? text.room.soon[session.countdown] : null,
     repliesLine(session, turn.who, text),
   ];
 }

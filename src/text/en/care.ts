@@ -28,6 +28,9 @@ export const care = {
   notReached:
     'The host desk could not be told just now, so nobody knows yet. Press *I need someone* again in a moment, or write to a host yourself. The lines above answer now.',
   taken: (helper: string): string => `${helper} is on it.`,
+  /** To the helper: the person has not pressed anything for a while, or Discord did not take the words. */
+  notTold: (who: string): string =>
+    `I could not tell ${who} that you are on it. Please write to them yourself, now: they do not know yet that somebody has seen their call.`,
 
   soundTitle: '# Sound check',
   sound: [

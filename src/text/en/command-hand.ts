@@ -20,6 +20,9 @@ export const hand = {
     pass: 'Passed. Thank you for being here. You can come back with `/hand raise`.',
     listen: 'You are here to listen, and nobody will call on you. `/hand speak` takes a speaking seat again.',
     speak: 'You have a speaking seat. `/hand raise` asks for the floor when you want it.',
+    speakInOrder: (place: number): string =>
+      `You have a speaking seat, and your place in the order is number ${place}. You can pass at any time.`,
+    speakQuietly: 'You have a speaking seat. The card in the room shows how the floor moves.',
     type:
       "You will type your share. When it is your turn, write it in the room’s chat and press *I'm done*. " +
       'What you type stays in that chat like any message.',

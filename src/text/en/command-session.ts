@@ -9,6 +9,13 @@ import { phaseTitle, roleName } from './words.ts';
 
 const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
 
+/** What was lifted, what waits, and whether a meeting that mutes people goes on. */
+interface Unstuck {
+  readonly lifted: number;
+  readonly waiting: number;
+  readonly goesOn: boolean;
+}
+
 /** /session: for the people who run the meeting. */
 export const session = {
   description: 'Run a meeting: for facilitators and the host team',
@@ -62,12 +69,16 @@ export const session = {
     chooseTheme:
       'That theme is not in the list, so nothing was changed. Pick one from the list while you type, ' +
       'or leave it empty and bring the theme by voice.',
-    unstuck: (lifted: number, waiting: number): string => {
+    unstuck: ({ lifted, waiting, goesOn }: Unstuck): string => {
       if (lifted === 0 && waiting === 0) return 'Nobody here is muted by this bot.';
       const done = `Unmuted: ${people(lifted)}.`;
-      if (waiting === 0) return done;
+      const stays = lifted > 0 && goesOn ? ' I do not mute them again in this meeting; whoever comes in still is.' : '';
+      if (waiting === 0) return `${done}${stays}`;
       const wait = `Still waiting: ${people(waiting)} away from voice, where Discord cannot unmute anybody.`;
-      return `${done} ${wait} It happens the moment they are back in any voice room.`;
+      const when = goesOn
+        ? 'Type `/session unstick` again when they are back, or wait for their turn, a break or the end.'
+        : 'It happens the moment they are back in any voice room.';
+      return `${done}${stays} ${wait} ${when}`;
     },
   },
 };

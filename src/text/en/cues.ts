@@ -8,13 +8,15 @@ import { duration } from './time.ts';
 export function cueSentence(cue: Cue, opensAt: Instant): string {
   switch (cue.kind) {
     case 'soon':
-      return `${mention(cue.who)} has heard that the time is nearly up. Nothing to do; *+1 min* gives more.`;
+      return `${mention(cue.who)}’s time is nearly up, and the card in the room says so gently. Nothing to do; *+1 min* gives more.`;
     case 'time-up':
       return `${mention(cue.who)}’s time is up. Let them find an end; *+1 min* or *Thank & next* when it fits.`;
     case 'grace-over':
       return `${mention(cue.who)} is still speaking. A warm word helps, then *Thank & next*, or *+1 min*.`;
     case 'held':
       return `${mention(cue.who)}’s line dropped. The floor waits for them; *Thank & next* goes on, and their place is offered again.`;
+    case 'not-on-air':
+      return `${mention(cue.who)} is not on the air yet, and may not have seen Discord’s invitation. Say their name; *Thank & next* goes on and keeps their place.`;
     case 'left-suddenly':
       return `${mention(cue.who)} left during or soon after a turn. Would someone on the team write to them?`;
     case 'cannot-hear':
@@ -29,6 +31,8 @@ export function cueSentence(cue: Cue, opensAt: Instant): string {
       return 'Before second turns: ask once whether someone not yet heard would like the floor. Name nobody.';
     case 'last-call':
       return 'A few minutes are left in this part. Ask once whether someone who has not spoken would like to.';
+    case 'limit-soon':
+      return 'In ten minutes this meeting reaches its longest time and ends by itself: everyone can be heard then, and the room stays open for a goodbye. *End* does it sooner.';
     case 'too-few':
       return `${cue.here} of ${cue.min} people are here. Hold an *Open conversation*, or *Postpone kindly*; or simply begin.`;
     case 'too-many':

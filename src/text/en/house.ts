@@ -41,9 +41,9 @@ export const house = {
     arrive: 'You are in, by text. You can read along, and type a share when you like. You can pass or just listen.',
   } satisfies Partial<Record<Intent['kind'], string>>,
 
-  /** To the desk, when a private word did not find its person. */
+  /** To the desk, when a private word did not find its person, or may not have. */
   sayByHand: (who: string): string =>
-    `I could not tell ${who} privately, because they have not pressed anything for a while. One of you could say it in a few kind words.`,
+    `I may not have reached ${who} privately. One of you could write to them and say it in a few kind words.`,
 
   /** Name of the private thread. Neutral, at most 100 characters. */
   deskName: (publicName: string): string => `Host desk: ${publicName}`,

@@ -14,7 +14,7 @@ export function line(said: Line, session: Session): string {
     case 'your-turn':
       return yourTurn(said, session);
     case 'place-offered':
-      return `${mention(said.who)}, welcome back. Your place is kept. Pass or just listen if you like; otherwise you are next.`;
+      return `${mention(said.who)}, welcome back. Your place is kept. You can pass or just listen; otherwise the card shows when it comes.`;
     case 'soon':
       return `About ${duration(said.leftMs)} left. Look for a place to pause.`;
     case 'invitation':
@@ -46,7 +46,7 @@ export function line(said: Line, session: Session): string {
         `${clockTime(said.closesAt)}. If you need more than that, \`/help-now\` shows who can be reached.`
       );
     case 'hard-limit':
-      return 'The meeting has reached its longest time and ends here. Thank you for being here. `/help-now` is always there.';
+      return hardLimit(session);
     case 'hint':
     case 'listen-only':
     case 'out-for-today':
@@ -55,6 +55,13 @@ export function line(said: Line, session: Session): string {
     case 'late':
       return late(said.entry, session);
   }
+}
+
+/** Doors that never became a meeting just close; a meeting leaves time for company. */
+function hardLimit({ stage }: Session): string {
+  const stays =
+    stage.kind === 'after' ? ` Everyone can be heard, and the room stays open until ${clockTime(stage.closesAt)}.` : '';
+  return `The meeting has reached its longest time and ends here. Thank you for being here.${stays} \`/help-now\` is always there.`;
 }
 
 function phaseLine(index: number, session: Session): string {

@@ -19,6 +19,10 @@ const ofSessions: Readonly<Record<Refusal, string>> = {
   'no-hands-now': 'There are no raised hands in this part. The card shows how the floor moves.',
   'already-in-line': 'You are in the line already. The card shows who is next.',
   'not-in-line': 'Your hand is not up, so there is nothing to take down.',
+  'they-have-no-hand-up':
+    'They have not raised a hand, and nobody is called on who did not ask. Choose someone in the line, or invite hands.',
+  'their-second-turn-later':
+    'Their turn does not come again yet: in this part second turns come later. Choose someone who is still to come.',
   'has-the-floor': "The floor is yours. Press *I'm done* when you have finished.",
   'listening-for-now':
     'This seat is for listening for now. A host can say when that changes; then *More…* and *Speak* open it again.',
@@ -26,7 +30,8 @@ const ofSessions: Readonly<Record<Refusal, string>> = {
   'not-present-to-take-it':
     'They are not in the room, or they are just listening. Choose someone else, or ask them first.',
   'not-asked-to-host': 'Nobody has asked you to take over. The host can, with *Hand over*.',
-  'nobody-to-ask': 'There is nobody in the room to ask. Choose a person with *Hand over*, or pause the room.',
+  'nobody-to-ask':
+    'Everybody who stands by has just been asked, or is not here. Ask again in a minute, choose a person with *Hand over*, or pause the room.',
   'no-mode-change':
     'A room cannot change between voice and stage during a meeting. End this one and open the next in the other mode.',
   'bad-mode': 'That way of keeping the room does not fit this room. Choose another with `/session mode`.',
@@ -35,7 +40,8 @@ const ofSessions: Readonly<Record<Refusal, string>> = {
   'room-closed-for-today':
     'The circle has closed for today so that people can finish in peace. If it cannot wait: `/help-now`.',
   'cannot-remove-host': 'Someone on the host team cannot be moved out. Hand over first, or ask a moderator.',
-  'unknown-rule': 'That agreement is not one of this meeting’s. Choose one from the list on the card.',
+  'unknown-rule':
+    'That agreement is not one of this meeting’s. Choose one from the lists in the panel that *Look after …* opens at the desk.',
   'not-in-this-phase': 'This does not belong to this part of the meeting. The card shows what does.',
   'nothing-to-do': 'It is so already. Nothing needed to change.',
 };

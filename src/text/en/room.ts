@@ -38,6 +38,11 @@ export const room = {
 
   hasFloor: (who: string): string => `**${who} has the floor.**`,
   typesNow: (who: string): string => `**${who} has the floor and is typing here in the chat.**`,
+  /** Shown shortly before the time is over; never afterwards. Without a number, which would be wrong a moment later. */
+  soon: {
+    shown: 'A little time is left; a good place to pause is coming.',
+    hidden: 'A good place to pause is coming.',
+  },
   turnEnds: (at: Instant): string => `The turn ends ${fromNow(at)}.`,
   replies: (wish: string): string => `Replies: ${wish}.`,
   quietThen: (until: Instant, sentence: string): string => `A quiet moment until ${exactTime(until)}, then ${sentence}`,

@@ -129,6 +129,28 @@ test('what goes over its time is not counted in front of the room, only at the d
   expect(read(deskCard(session, text))).toContain('Its time was up <t:1795462200:R>; you end it.');
 });
 
+test('near the end of a turn the card says so calmly, without a number, and not a word more once it is over', () => {
+  const start = sharing('listening_round_60', 'share');
+  const told = (word: 'nothing' | 'soon' | 'time-up', countdown: Session['countdown'] = 'shown'): string => {
+    if (start.floor.kind !== 'speaking') throw new Error('Ada speaks.');
+    const floor: Session['floor'] = { kind: 'speaking', turn: { ...start.floor.turn, told: word } };
+    return read(roomCard({ ...start, floor, countdown }, text));
+  };
+  expect(told('soon')).toContain('A little time is left; a good place to pause is coming.');
+  expect(told('soon', 'hidden')).toContain('\nA good place to pause is coming.');
+  expect(told('soon', 'hidden')).not.toContain('time is left');
+  for (const word of ['nothing', 'time-up'] as const) expect(told(word)).not.toContain('place to pause');
+});
+
+test('the desk says who may not have seen the invitation to the stage', () => {
+  const session: Session = {
+    ...sharing('listening_round_60', 'share'),
+    floor: { kind: 'offered', who: ada, since: evening },
+  };
+  const cues: Session['cues'] = [{ kind: 'not-on-air', who: ada }];
+  expect(read(deskCard({ ...session, cues }, text))).toContain('may not have seen Discord’s invitation');
+});
+
 test('while the room is paused the desk says what is left in words, for a countdown would go on', () => {
   const session: Session = {
     ...sharing('listening_round_60', 'share'),

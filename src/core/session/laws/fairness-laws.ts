@@ -51,13 +51,15 @@ function theFixedCircleStays({ before, after }: Facts): boolean {
   return before.fixedOrder.every((id, index) => after.fixedOrder[index] === id) && hasNoDoubles(after.fixedOrder);
 }
 
-/** Whoever is out for today stays out, and cannot come in, until a host takes it back. */
-function outStaysOut({ before, ask, after }: Facts): boolean {
+/** Whoever is out for today stays out, and whoever was asked to listen only listens, until a host takes it back. */
+function decisionsStay({ before, ask, after }: Facts): boolean {
   const { intent } = ask;
   const back = intent.kind === 'ladder' && intent.rung === 'back-in' ? intent.to : null;
-  return before.people.every(
-    ({ id, out }) => !out || id === back || after.people.some((person) => person.id === id && person.out),
-  );
+  return before.people.every(({ id, out, listenOnly }) => {
+    if (id === back || !(out || listenOnly)) return true;
+    const now = after.people.find((person) => person.id === id);
+    return now !== undefined && (!out || now.out) && (!listenOnly || (now.listenOnly && now.seat === 'listen'));
+  });
 }
 
 export const fairnessLaws: readonly Law[] = [
@@ -69,7 +71,7 @@ export const fairnessLaws: readonly Law[] = [
   { name: 'not yet heard lists exactly who is here and neither spoke nor passed', holds: notYetHeardIsExact },
   { name: 'hosts cannot be put out', holds: hostsCannotBePutOut },
   { name: 'a fixed circle keeps its seats', holds: theFixedCircleStays },
-  { name: 'out for today stays out until a host takes it back', holds: outStaysOut },
+  { name: 'what a host decided about somebody stays until a host takes it back', holds: decisionsStay },
 ];
 
 /** Silent before and after: who came or changed seats in this very step may have come just after the turn began. */

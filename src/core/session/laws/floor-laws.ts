@@ -1,3 +1,6 @@
+import type { MemberId } from '../../ids.ts';
+import { seconds } from '../../time.ts';
+import type { Cue, PastTurn, Session } from '../model.ts';
 import { isSameTurn, begunTurn, hasNoDoubles, newRecords, runningTurn, type Facts, type Law } from './law.ts';
 
 /** Whoever has the floor, or is invited to it, is here, sits in a speaking seat and is not out for today. */
@@ -11,7 +14,8 @@ function theSpeakerIsHere({ after }: Facts): boolean {
 
 /** Only a press, a lost line or the end of the whole meeting moves the floor away from a speaker. */
 function timeNeverTakesTheFloor({ before, ask, after }: Facts): boolean {
-  if (ask.intent.kind !== 'tick' || before.floor.kind !== 'speaking' || after.stage.kind === 'closed') return true;
+  const isLive = after.stage.kind === 'running' || after.stage.kind === 'paused';
+  if (ask.intent.kind !== 'tick' || before.floor.kind !== 'speaking' || !isLive) return true;
   return after.floor.kind === 'speaking' && isSameTurn(after.floor.turn, before.floor.turn);
 }
 
@@ -32,7 +36,10 @@ function onlyTheFloorIsHeard({ after, views }: Facts): boolean {
 
 function aPassLeavesNoRecord(facts: Facts): boolean {
   const { intent } = facts.ask;
-  return intent.kind !== 'pass' || newRecords(facts).every((turn) => turn.who !== intent.by);
+  const intentBy = intent.kind === 'pass' ? intent.by : null;
+  // A line that had been lost for too long by then is recorded as such, before the pass.
+  const allowed = (turn: PastTurn): boolean => turn.who !== intentBy || turn.outcome === 'dropped';
+  return intent.kind !== 'pass' || newRecords(facts).every(allowed);
 }
 
 /** Records are only ever added, in order, one for a turn. */
@@ -51,6 +58,32 @@ function turnsBelongToTheirPhase(facts: Facts): boolean {
   );
 }
 
+/** What the desk is told about the floor is about the person who has it now. */
+function floorCuesAreAboutTheFloor({ after }: Facts): boolean {
+  return after.cues.every((one) => {
+    const kind = floorOf[one.kind];
+    return kind === undefined || (after.floor.kind === kind && 'who' in one && one.who === holderIn(after));
+  });
+}
+
+const floorOf: Readonly<Partial<Record<Cue['kind'], Session['floor']['kind']>>> = {
+  soon: 'speaking',
+  'time-up': 'speaking',
+  'grace-over': 'speaking',
+  held: 'held',
+  'not-on-air': 'offered',
+};
+
+/** An invitation that stands for a while is shown to the hosts, for the person may not have seen it. */
+function unseenInvitationsAreTold({ after, now }: Facts): boolean {
+  const { floor, stage, cues } = after;
+  if (floor.kind !== 'offered' || stage.kind !== 'running' || now < floor.since + seconds(45)) return true;
+  return cues.some((one) => one.kind === 'not-on-air' && one.who === floor.who);
+}
+
+const holderIn = (session: Session): MemberId | undefined =>
+  session.floor.kind === 'offered' ? session.floor.who : runningTurn(session)?.who;
+
 export const floorLaws: readonly Law[] = [
   { name: 'the speaker is here, in a speaking seat, and not out for today', holds: theSpeakerIsHere },
   { name: 'time never takes the floor', holds: timeNeverTakesTheFloor },
@@ -59,4 +92,6 @@ export const floorLaws: readonly Law[] = [
   { name: 'a pass leaves no record', holds: aPassLeavesNoRecord },
   { name: 'records of turns are only added', holds: recordsStay },
   { name: 'turns belong to the phase that runs', holds: turnsBelongToTheirPhase },
+  { name: 'what the desk is told about the floor is about whoever has it', holds: floorCuesAreAboutTheFloor },
+  { name: 'an invitation to the stage that nobody accepts is told to the hosts', holds: unseenInvitationsAreTold },
 ];

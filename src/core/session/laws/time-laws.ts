@@ -37,6 +37,13 @@ function aLostLineCostsNobodyTime({ before, ask, after, now }: Facts): boolean {
   return !isSameTurn(turn, before.floor.turn) || turn.endsAt - Math.max(now, turn.startedAt) === before.floor.leftMs;
 }
 
+/** Time does not close a room on people in the middle of a meeting; past its limit they are heard and say goodbye. */
+function theLimitIsKind({ before, ask, after }: Facts): boolean {
+  const wasLive = before.stage.kind === 'running' || before.stage.kind === 'paused';
+  if (!wasLive || ask.intent.kind !== 'tick' || !after.people.some((person) => person.here === 'voice')) return true;
+  return after.stage.kind !== 'closed';
+}
+
 function nothingRunsPastTheHardLimit({ after, now }: Facts): boolean {
   return after.stage.kind === 'closed' || now < hardLimit(after);
 }
@@ -81,6 +88,7 @@ export const timeLaws: readonly Law[] = [
   { name: 'a pause costs nobody time', holds: aPauseCostsNobodyTime },
   { name: 'a lost line costs nobody time', holds: aLostLineCostsNobodyTime },
   { name: 'nothing runs past the hard limit', holds: nothingRunsPastTheHardLimit },
+  { name: 'the hard limit ends a meeting kindly', holds: theLimitIsKind },
   { name: 'the absorbing phase takes the delay, down to a third', holds: theAbsorbingPhaseTakesTheDelay },
   { name: 'phases end by hand', holds: phasesEndByHand },
   { name: 'phases come in their order', holds: thePhasesComeInOrder },
