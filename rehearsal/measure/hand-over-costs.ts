@@ -27,7 +27,17 @@ const mostVoices = 2;
 const mostMessages = { card: 2, noCard: 3 };
 
 /** Cues that come by the clock and not with a hand-over. */
-const byTheClock = new Set(['soon', 'phase-over', 'last-call', 'silence', 'too-few', 'too-many', 'left-suddenly']);
+const byTheClock = new Set([
+  'soon',
+  'phase-over',
+  'last-call',
+  'silence',
+  'too-few',
+  'too-many',
+  'left-suddenly',
+  'not-on-air',
+  'limit-soon',
+]);
 
 /**
  * Counts, at the local Discord, the calls from the moment somebody's floor goes to somebody else until all cards show it.

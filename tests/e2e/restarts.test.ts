@@ -127,7 +127,7 @@ test('a crash in a pause keeps the pause, and no minute of it is lost', async ()
   expect(deskCard(room, 'Fay')).toBe(before);
   await fay.presses('Resume');
   await room.turn('110 s');
-  expect(deskCard(room, 'Fay')).toContain('@Ada has heard that the time is nearly up.');
+  expect(deskCard(room, 'Fay')).toContain('@Ada’s time is nearly up');
 });
 
 test('a crash with the doors open keeps the seats, the wishes and who is new', async () => {

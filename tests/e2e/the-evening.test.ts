@@ -149,7 +149,7 @@ test('the gentle clock asks and never takes the floor away', async () => {
   await ada.presses('Raise hand');
   await room.turn('2 min 31 s');
   expect(ada.whispers().join('\n')).toContain('About 30 seconds left. Look for a place to pause.');
-  expect(deskCard(room, 'Fay')).toContain('@Ada has heard that the time is nearly up.');
+  expect(deskCard(room, 'Fay')).toContain('@Ada’s time is nearly up');
   await room.turn('10 min');
   expect(ada.reads(room.room())).toContain('@Ada has the floor.');
   expect(room.heard()).toEqual(['Ada', 'Ben', 'Fay']);
