@@ -1,8 +1,9 @@
 import type { Client } from 'discord.js';
 import { commands } from '#commands/index.ts';
-import { guildId } from '#core/ids.ts';
+import { guildId, type SessionId } from '#core/ids.ts';
+import { type Ms, seconds } from '#core/time.ts';
 import { staleEntries } from '#core/help/help-for.ts';
-import { createDesk, createHelpDesk } from '#discord/app/desk-and-help.ts';
+import { createDesk, createDesks, createHelpDesk } from '#discord/app/desk-and-help.ts';
 import { createFormats } from '#discord/app/formats.ts';
 import { createGroups } from '#discord/app/groups.ts';
 import { createRooms } from '#discord/app/rooms.ts';
@@ -13,7 +14,10 @@ import type { App, Operator } from '#discord/command.ts';
 import { deploy } from '#discord/deploy.ts';
 import { dispatch } from '#discord/dispatch.ts';
 import { createDeskDoor } from '#discord/desk-door.ts';
+import { createDeskExit } from '#discord/desk-exit.ts';
+import { createDeskSweep } from '#discord/desk-sweep.ts';
 import { createDoors } from '#discord/doors.ts';
+import { createEchoes } from '#discord/echoes.ts';
 import { createErasePosted } from '#discord/erase-posted.ts';
 import { createHands } from '#discord/hands.ts';
 import { createLines } from '#discord/lines.ts';
@@ -23,6 +27,7 @@ import { createPanels } from '#discord/panels.ts';
 import { createPresence, standingOf } from '#discord/presence.ts';
 import { createPresses } from '#discord/press.ts';
 import { createPrivateWords } from '#discord/private-words.ts';
+import { createPutRight } from '#discord/put-right.ts';
 import { createStageHands } from '#discord/stage-hands.ts';
 import { createStageKeeper } from '#discord/stage.ts';
 import { createTell } from '#discord/tell.ts';
@@ -36,6 +41,7 @@ import type { Log } from '#runtime/log.ts';
 import { createPerformer } from '#runtime/performer.ts';
 import { createTimers } from '#runtime/timers.ts';
 import { createUpkeep, type Upkeep } from '#runtime/upkeep.ts';
+import { within } from '#runtime/within.ts';
 import { createWork } from '#runtime/work.ts';
 
 import type { Store } from '#store/store.ts';
@@ -66,6 +72,9 @@ export interface Bot {
   cut(): Promise<void>;
 }
 
+/** So long, in real time, a goodbye waits for what has begun; then it lifts the mutes. */
+const goodbye: Ms = seconds(2);
+
 /** All the parts put together: the one place where each meets the others. */
 export function createBot({ client, store, clock, log, token, operator, lost }: BotParts): Bot {
   const text = textFor('en');
@@ -73,7 +82,10 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
   const work = createWork((door, error) => log.error({ door, err: error }, 'something failed'));
   const inTurn = createInTurn();
   const facts = createVoiceFacts(client);
-  const tell = createTell(client, text, log);
+  const tell = createTell(client, text, log, clock);
+  const echoes = createEchoes(clock);
+  const failed = (session: SessionId, error: unknown): void =>
+    log.error({ session, err: error }, 'a meeting could not be carried on');
   const driver = createDriver(store, clock);
   const privateWords = createPrivateWords(client, clock);
   const cards = createCards({ client, store, clock, text, tell, nameOf });
@@ -83,6 +95,7 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     clock,
     facts,
     text,
+    echoes,
     refused: async (what, code, session) => {
       const about = await store.sessions.load(session);
       if (about) await tell(about, { trouble: what, code });
@@ -90,33 +103,35 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     },
   });
   const doors = createDoors({ client, store, clock, facts, tell });
+  const exit = createDeskExit(client, store);
   const hands = createHands({
     voices: createVoices({ client, store, mutes, facts, tell }),
     stage: createStageKeeper(client, store, tell),
     doors: doors.keep,
-    deskDoor: createDeskDoor(client, store),
+    deskDoor: createDeskDoor(client, store, exit),
     lines: createLines({ client, store, clock, text, privateWords, tell }),
     cards,
     tell,
   });
   const performer = createPerformer(store, hands, clock, work);
-  const timers = createTimers(store, clock, driver, work);
+  const timers = createTimers({ store, clock, driver, work, failed });
   driver.onChange((session) => {
     performer.kick(session);
     timers.look();
   });
-  const presence = createPresence({ client, store, driver, performer, facts, mutes });
+  const presence = createPresence({ client, store, driver, performer, facts, mutes, failed });
   const stageHands = createStageHands({ store, presence, facts, work });
   driver.onChange(stageHands.look);
   const helpDesk = createHelpDesk(store, clock, text);
   const rooms = createRooms({ client, store, inTurn, text, changed: helpDesk.learn });
+  const desks = createDesks({ rooms, store, performer });
   const formats = createFormats(store, clock);
   const app: App = {
     standing: (call, group) => standingOf(group, { id: call.member, roles: call.roles, moderator: call.moderator }),
-    groups: createGroups({ client, store, formats, known, clock, changed: helpDesk.learn }),
+    groups: createGroups({ client, store, formats, known, exit, clock, changed: helpDesk.learn }),
     formats,
     sessions: createSessions({ store, driver, performer, presence, facts, rooms, formats, inTurn, clock }),
-    desk: createDesk(rooms, store),
+    desk: createDesk(desks, rooms),
     operator,
     help: (call, country) => helpDesk.card(call.channel, country),
     helpCountries: () => countryChoices,
@@ -128,6 +143,7 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     text,
     privateWords,
     helpCard: (channel) => helpDesk.card(channel, null),
+    deskNow: desks.presentAt,
   });
   const presses = createPresses({
     store,
@@ -140,17 +156,14 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     helpCard: helpDesk.card,
     text,
   });
+  const putRight = createPutRight({ client, store, performer, presence, clock, log });
   const upkeep = createUpkeep({
     store,
     clock,
     log,
     erasePosted: createErasePosted(client, store, clock),
-    putRight: async () => {
-      await doors.putBackLeftOvers();
-      const rows = await store.mutes.all();
-      for (const session of new Set(rows.map((row) => row.session))) performer.kick(session);
-      for (const guild of new Set(rows.map((row) => row.guild))) await presence.liftLeftOvers(guild);
-    },
+    putRight: putRight.again,
+    sweepDesks: createDeskSweep(client, store, clock),
     staleHelp: (now) => staleEntries(now).map((entry) => entry.country),
     lookAtDeadlines: timers.look,
   });
@@ -160,8 +173,7 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
   const lastAlive = async (): Promise<number> => aliveBefore ?? (await store.settings.lastAlive()) ?? clock.now();
 
   const carryOn = async (): Promise<void> => {
-    for (const session of await store.outbox.waiting()) performer.kick(session);
-    for (const door of await store.doors.leftOver()) performer.kick(door.session);
+    await putRight.carryOn();
     for (const guild of client.guilds.cache.keys()) await helpDesk.learn(guildId(guild));
     timers.look();
   };
@@ -170,7 +182,7 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     upkeep,
     async start() {
       aliveBefore = await store.settings.lastAlive();
-      listen({ client, store, presence, performer, facts, mutes, clock, work, log, lastAlive, lost });
+      listen({ client, store, presence, performer, facts, echoes, clock, work, log, lastAlive, lost });
       dispatch({ client, commands, app, presses, privateWords, clock, work, text, log });
       const ready = new Promise<void>((resolve) => {
         client.once('clientReady', () => resolve());
@@ -192,12 +204,14 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     idle: work.idle,
     async stop() {
       timers.stop();
-      await work.idle();
+      // One call that hangs must not keep a whole room muted until the next start.
+      await within(goodbye, work.idle());
       performer.stop();
-      for (const guild of client.guilds.cache.keys()) await presence.liftAll(guildId(guild));
+      mutes.stop();
+      await Promise.all([...client.guilds.cache.keys()].map((guild) => presence.liftAll(guildId(guild))));
       work.stop();
       // Presses that came in meanwhile are answered too.
-      await work.idle();
+      await within(goodbye, work.idle());
       await upkeep.beat();
       await client.destroy();
       store.close();

@@ -8,8 +8,11 @@ import { systemClock } from './runtime/clock.ts';
 import { readKey } from './store/key.ts';
 import { openStore } from './store/open.ts';
 
-/** How long Discord and the container around us wait before they pull the plug. */
-const patience = 8_000;
+/**
+ * How long a goodbye may take. A call that hangs gives up after ten seconds (the client's time-out), and the lifting of
+ * mutes that waited behind it comes after that: the container around us has to wait as long.
+ */
+const patience = 20_000;
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 

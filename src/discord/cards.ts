@@ -3,7 +3,7 @@ import { type Client, Routes } from 'discord.js';
 import { messageId } from '#core/ids.ts';
 import type { Session } from '#core/session/model.ts';
 import { runNow } from '#core/session/plan.ts';
-import { hours, type Instant, minutes, type Ms } from '#core/time.ts';
+import { hours, type Instant, minutes, type Ms, seconds } from '#core/time.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Progress } from '#runtime/performer.ts';
 import type { Card, CardKind, Store } from '#store/store.ts';
@@ -15,8 +15,13 @@ import { roomCard } from './render/room-card.ts';
 import type { Tell } from './tell.ts';
 import { again, done, troubleOrThrow } from './trouble.ts';
 
-/** Discord limits edits of messages older than an hour (30046); a card is posted anew before that. */
-const cardLife = minutes(55);
+/**
+ * Discord limits edits of messages older than an hour (30046); a card is posted anew before that, at a quiet moment if
+ * there is one, so that no hand-over has to wait for it.
+ */
+const repostFrom = minutes(50);
+const repostBy = minutes(58);
+const quiet = seconds(10);
 
 /** Edits of one card are this far apart; what changes meanwhile is shown together. */
 const editGap: Ms = 2_500;
@@ -38,6 +43,25 @@ const hashOf = (payload: Payload): string => createHash('sha256').update(JSON.st
 const isFromAnEarlierPart = (session: Session, card: Card): boolean =>
   session.stage.kind === 'running' && card.postedAt < (runNow(session)?.startedAt ?? 0);
 
+/** When the floor last went from one to another; null while it is on its way. */
+function floorMovedAt({ floor }: Session): Instant | null {
+  switch (floor.kind) {
+    case 'open':
+    case 'offered':
+      return floor.since;
+    case 'speaking':
+      return floor.turn.givenAt;
+    case 'breath':
+    case 'held':
+      return null;
+  }
+}
+
+function repostAt(session: Session, card: Card, now: Instant): Instant {
+  const quietFrom = (floorMovedAt(session) ?? now) + quiet;
+  return Math.min(Math.max(card.postedAt + repostFrom, quietFrom), card.postedAt + repostBy);
+}
+
 export function createCards(parts: {
   readonly client: Client;
   readonly store: Pick<Store, 'cards' | 'posted'>;
@@ -48,6 +72,12 @@ export function createCards(parts: {
 }): Cards {
   const { client, store, clock, text, tell, nameOf } = parts;
   const lastEdit = new Map<string, Instant>();
+
+  const edited = (message: string): void => {
+    // What was edited longer ago than the gap may be edited at once, as what is not known.
+    for (const [old, at] of lastEdit) if (clock.now() - at >= editGap) lastEdit.delete(old);
+    lastEdit.set(message, clock.now());
+  };
 
   const draw = (session: Session, kind: CardKind): Payload =>
     kind === 'room' ? roomCard(session, text) : deskCard(session, text, nameOf(session));
@@ -70,7 +100,7 @@ export function createCards(parts: {
         shown: hashOf(payload),
       });
       await store.posted.remember({ channel, message, session: session.id, eraseAt: clock.now() + rosterLife });
-      lastEdit.set(message, clock.now());
+      edited(message);
     } catch (error) {
       return problem(session, error);
     }
@@ -105,7 +135,7 @@ export function createCards(parts: {
       // Somebody deleted the card: it comes back.
       return post(session, card.kind, payload, card);
     }
-    lastEdit.set(card.message, clock.now());
+    edited(card.message);
     await store.cards.shown(session.id, card.kind, hashOf(payload));
     return done;
   };
@@ -117,15 +147,16 @@ export function createCards(parts: {
       const card = (await store.cards.of(session.id)).find((one) => one.kind === kind) ?? null;
       const over = session.stage.kind === 'closed';
       if (!card) return over ? done : post(session, kind, payload, null);
-      const old = clock.now() - card.postedAt >= cardLife || (kind === 'room' && isFromAnEarlierPart(session, card));
+      const until = repostAt(session, card, clock.now());
+      const old = clock.now() >= until || (kind === 'room' && isFromAnEarlierPart(session, card));
       if (old && !over) return post(session, kind, payload, card);
       if (card.shown === hashOf(payload)) {
-        return over ? done : { kind: 'wait', until: card.postedAt + cardLife };
+        return over ? done : { kind: 'wait', until };
       }
       const next = (lastEdit.get(card.message) ?? 0) + editGap;
       if (next > clock.now()) return { kind: 'wait', until: next };
       const progress = await edit(session, card, payload);
-      return progress.kind === 'done' && !over ? { kind: 'wait', until: card.postedAt + cardLife } : progress;
+      return progress.kind === 'done' && !over ? { kind: 'wait', until } : progress;
     },
     async answered(session, kind, payload) {
       const card = (await store.cards.of(session.id)).find((one) => one.kind === kind);

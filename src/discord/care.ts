@@ -1,6 +1,6 @@
 import { type Client, Routes } from 'discord.js';
 import type { ChannelId, GuildId, MemberId } from '#core/ids.ts';
-import { hours, minutes } from '#core/time.ts';
+import { days, type Instant, minutes } from '#core/time.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Work } from '#runtime/work.ts';
 import type { Catalogue } from '#text/catalogue.ts';
@@ -12,21 +12,30 @@ import { troubleOrThrow } from './trouble.ts';
 /** After this without a human the person gets the help card again (SA-1). */
 const waitForAHuman = minutes(2);
 
-/** An alert that nobody took goes all the same, within the day as every word of ours. */
-const alertLife = hours(23);
-
-/** "I need someone": past the engine and the store, and written down nowhere. */
+/**
+ * "I need someone": past the engine and the store, and written down nowhere. An alert that nobody took goes with the
+ * sweep of the desk, within the day.
+ */
 export interface Care {
   /** Puts the alert on the desk. False when the desk could not be reached. */
-  alert(who: { readonly guild: GuildId; readonly member: MemberId; readonly desk: ChannelId }): Promise<boolean>;
-  /** A human pressed "I'm on it": the alert goes, and the person hears of it. */
-  takenOn(who: { readonly guild: GuildId; readonly member: MemberId }, alert: Alert): Promise<void>;
+  alert(who: Calling): Promise<boolean>;
+  /** A human pressed "I'm on it": the alert goes, and the person hears of it. False when they could not be told. */
+  takenOn(who: Pick<Calling, 'guild' | 'member'>, alert: Alert): Promise<boolean>;
+}
+
+/** Who calls, from which channel, and the desk that stood on the button. */
+interface Calling {
+  readonly guild: GuildId;
+  readonly member: MemberId;
+  readonly channel: ChannelId;
+  readonly desk: ChannelId;
 }
 
 interface Waiting {
   readonly guild: GuildId;
   readonly member: MemberId;
   readonly channel: ChannelId;
+  readonly since: Instant;
   readonly callOff: () => void;
 }
 
@@ -35,6 +44,8 @@ interface Alert {
   readonly message: string;
 }
 
+type Put = Alert | 'no-such-desk' | 'not-reached';
+
 export function createCare(parts: {
   readonly client: Client;
   readonly clock: Clock;
@@ -42,8 +53,10 @@ export function createCare(parts: {
   readonly text: Catalogue;
   readonly privateWords: PrivateWords;
   readonly helpCard: (channel: ChannelId) => Payload;
+  /** The desk of the group in this channel, for when the one on the button was deleted. */
+  readonly deskNow: (guild: GuildId, channel: ChannelId) => Promise<ChannelId | null>;
 }): Care {
-  const { client, clock, work, text, privateWords, helpCard } = parts;
+  const { client, clock, work, text, privateWords, helpCard, deskNow } = parts;
   /** Alerts on desks, by their message. In memory only. */
   const waiting = new Map<string, Waiting>();
 
@@ -55,29 +68,53 @@ export function createCare(parts: {
     }
   };
 
+  const put = async (member: MemberId, desk: ChannelId): Promise<Put> => {
+    try {
+      const route = Routes.channelMessages(desk);
+      const posted = (await client.rest.post(route, { body: needSomeoneDesk(member, text) })) as {
+        readonly id: string;
+      };
+      return { channel: desk, message: posted.id };
+    } catch (error) {
+      return troubleOrThrow(error).kind === 'gone' ? 'no-such-desk' : 'not-reached';
+    }
+  };
+
+  /** Whatever goes wrong here is told to the log without names; the person hears that nobody could be told. */
+  const anotherDesk = async ({ guild, channel }: Calling): Promise<ChannelId | null> => {
+    try {
+      return await deskNow(guild, channel);
+    } catch (error) {
+      work.run('care', () => Promise.reject(error));
+      return null;
+    }
+  };
+
+  /** After a while without a human the person gets the help card again. */
+  const wait = ({ guild, member }: Calling, alert: Alert): void => {
+    const remind = (): void => {
+      work.run('care', async () => {
+        await privateWords.whisper(guild, member, helpCard(alert.channel));
+      });
+    };
+    forgetOld();
+    const callOff = clock.at(clock.now() + waitForAHuman, remind);
+    waiting.set(alert.message, { guild, member, channel: alert.channel, since: clock.now(), callOff });
+  };
+
+  /** By then the sweep has taken them from the desk. */
+  const forgetOld = (): void => {
+    for (const [message, { since }] of waiting) if (clock.now() - since >= days(1)) waiting.delete(message);
+  };
+
   return {
-    async alert({ guild, member, desk }) {
-      try {
-        const posted = (await client.rest.post(Routes.channelMessages(desk), {
-          body: needSomeoneDesk(member, text),
-        })) as { readonly id: string };
-        const goAway = (): void => {
-          waiting.delete(posted.id);
-          work.run('care', () => takeAway({ channel: desk, message: posted.id }));
-        };
-        const remind = (): void => {
-          waiting.set(posted.id, { guild, member, channel: desk, callOff: clock.at(clock.now() + alertLife, goAway) });
-          work.run('care', async () => {
-            await privateWords.whisper(guild, member, helpCard(desk));
-          });
-        };
-        const callOff = clock.at(clock.now() + waitForAHuman, remind);
-        waiting.set(posted.id, { guild, member, channel: desk, callOff });
-        return true;
-      } catch (error) {
-        troubleOrThrow(error);
-        return false;
-      }
+    async alert(who) {
+      const first = await put(who.member, who.desk);
+      const desk = first === 'no-such-desk' ? await anotherDesk(who) : null;
+      const alert = desk === null ? first : await put(who.member, desk);
+      if (typeof alert === 'string') return false;
+      wait(who, alert);
+      return true;
     },
 
     async takenOn({ guild, member }, alert) {
@@ -87,9 +124,10 @@ export function createCare(parts: {
         call.callOff();
         waiting.delete(message);
       }
-      await privateWords.whisper(guild, member, someoneSaw(text));
+      const told = await privateWords.whisper(guild, member, someoneSaw(text));
       const others = calls.filter(([message]) => message !== alert.message);
       for (const one of [alert, ...others.map(([message, { channel }]) => ({ channel, message }))]) await takeAway(one);
+      return told;
     },
   };
 }

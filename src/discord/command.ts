@@ -35,8 +35,11 @@ export interface Options {
   flag(name: string): boolean | null;
   /** For autocomplete: the option being typed and what stands there so far. */
   readonly focused: { readonly name: string; readonly typed: string } | null;
-  /** An attached file, already fetched as text; null when absent, too large (over 64 kB) or unreadable. */
-  file(name: string): { readonly name: string; readonly text: string | null } | null;
+  /**
+   * An attached file; null when absent. It is fetched only when read, which may take up to ten seconds and gives null
+   * when the file is too large (over 64 kB) or unreadable.
+   */
+  file(name: string): { readonly name: string; read(): Promise<string | null> } | null;
 }
 
 /** Why a command does nothing, beyond the refusals of a session. Words: `text.refusal`. */
@@ -113,6 +116,12 @@ export interface GroupDraft {
   readonly roomPolicy?: Group['roomPolicy'];
 }
 
+export interface Unstuck {
+  readonly lifted: number;
+  readonly waiting: number;
+  readonly goesOn: boolean;
+}
+
 /** Who answers questions about this bot, and where its privacy notice can be read. */
 export interface Operator {
   readonly contact: string | null;
@@ -151,8 +160,11 @@ export interface App {
       how: { readonly mode?: TalkMode; readonly theme?: string | null },
     ): Promise<Session | Refused>;
     submit(call: Call, session: Session, intent: Intent): Promise<Session | Refused>;
-    /** Lifts every mute of ours that can be lifted now, whatever the session thinks. Returns how many, and how many wait. */
-    unstick(call: Call): Promise<{ readonly lifted: number; readonly waiting: number } | Refused>;
+    /**
+     * Lifts every mute of ours that can be lifted now, whatever the session thinks. Returns how many, how many wait,
+     * and whether a meeting that mutes people goes on (those who were lifted stay lifted until its end).
+     */
+    unstick(call: Call): Promise<Unstuck | Refused>;
   };
   readonly desk: {
     /** Makes the desk when needed and lets the person in. Returns the thread. */

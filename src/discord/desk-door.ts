@@ -1,9 +1,9 @@
 import { type Client, Routes } from 'discord.js';
-import type { MemberId, SessionId } from '#core/ids.ts';
+import type { ChannelId, MemberId, SessionId } from '#core/ids.ts';
 import type { Session } from '#core/session/model.ts';
 import type { Progress } from '#runtime/performer.ts';
 import type { Store } from '#store/store.ts';
-import { cachedStanding } from './presence.ts';
+import { type DeskExit, helpersOf } from './desk-exit.ts';
 import { again, done, troubleOrThrow } from './trouble.ts';
 
 /**
@@ -12,18 +12,14 @@ import { again, done, troubleOrThrow } from './trouble.ts';
  */
 export type DeskDoor = (session: Session) => Promise<Progress>;
 
-export function createDeskDoor(client: Client, store: Pick<Store, 'groups'>): DeskDoor {
-  /** Who was let in by this process. After a restart everybody is let in once more, which changes nothing. */
-  const letIn = new Map<SessionId, Set<MemberId>>();
-
-  const helpers = ({ roles, handover }: Session): readonly MemberId[] => [
-    ...new Set([...Object.values(roles), ...(handover === null ? [] : [handover.to])]),
-  ];
+export function createDeskDoor(client: Client, store: Pick<Store, 'groups'>, exit: DeskExit): DeskDoor {
+  /** Who was let in by this process, and where. After a restart everybody is let in once more, which changes nothing. */
+  const letIn = new Map<SessionId, { readonly desk: ChannelId; readonly people: Set<MemberId> }>();
 
   /** Null when it went well, or when it cannot: somebody who left the server cannot be let in, the others can. */
-  const change = async (session: Session, who: MemberId, method: 'put' | 'delete'): Promise<Progress | null> => {
+  const bringIn = async (session: Session, who: MemberId): Promise<Progress | null> => {
     try {
-      await client.rest[method](Routes.threadMembers(session.place.desk, who));
+      await client.rest.put(Routes.threadMembers(session.place.desk, who));
       return null;
     } catch (error) {
       const trouble = troubleOrThrow(error);
@@ -33,24 +29,25 @@ export function createDeskDoor(client: Client, store: Pick<Store, 'groups'>): De
 
   const showOut = async (session: Session, people: Iterable<MemberId>): Promise<Progress | null> => {
     const group = await store.groups.find(session.place.guild, session.place.group);
-    for (const who of people) {
-      if (group && cachedStanding(client, group, who) !== 'member') continue;
-      const trouble = await change(session, who, 'delete');
-      if (trouble) return trouble;
+    for (const who of group ? people : []) {
+      const trouble = group && (await exit.showOut(group, session.place.desk, who));
+      if (trouble?.kind === 'again') return again(trouble.afterMs);
     }
     return null;
   };
 
   return async (session) => {
-    const inside = letIn.get(session.id) ?? new Set<MemberId>();
+    const known = letIn.get(session.id);
+    // In a desk that was made anew nobody is inside yet.
+    const inside = known?.desk === session.place.desk ? known.people : new Set<MemberId>();
     if (session.stage.kind === 'closed') {
-      const trouble = await showOut(session, new Set([...inside, ...helpers(session)]));
+      const trouble = await showOut(session, new Set([...inside, ...helpersOf(session)]));
       if (trouble) return trouble;
       letIn.delete(session.id);
       return done;
     }
-    letIn.set(session.id, inside);
-    const now = helpers(session);
+    letIn.set(session.id, { desk: session.place.desk, people: inside });
+    const now = helpersOf(session);
     // Whoever does not help any more goes at once: after a restart nobody would know of them.
     const gone = [...inside].filter((who) => !now.includes(who));
     if (gone.length > 0) {
@@ -60,7 +57,7 @@ export function createDeskDoor(client: Client, store: Pick<Store, 'groups'>): De
     }
     for (const who of now) {
       if (inside.has(who)) continue;
-      const trouble = await change(session, who, 'put');
+      const trouble = await bringIn(session, who);
       if (trouble) return trouble;
       inside.add(who);
     }

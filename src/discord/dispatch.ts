@@ -64,7 +64,7 @@ async function handle(parts: DispatchParts, interaction: Interaction, answer: An
   if (!interaction.isChatInputCommand() && !interaction.isAutocomplete()) return;
   const command = parts.commands.find((one) => one.shape.name === interaction.commandName);
   if (!command) return;
-  const call = await callOf(interaction, by, parts.clock.now());
+  const call = callOf(interaction, by, parts.clock.now());
   if (interaction.isAutocomplete()) {
     await answer.choices((await command.complete?.(call, parts.app)) ?? []);
     return;

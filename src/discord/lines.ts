@@ -22,6 +22,9 @@ const lineLife = hours(24);
 /** Words about somebody's own place: if they cannot be told privately, a host has to know. */
 const byHand: ReadonlySet<Line['say']> = new Set(['hint', 'listen-only', 'out-for-today', 'back-in']);
 
+/** Told privately in a chat that the person cannot read from then on: whether they saw it, nobody knows. */
+const goesOut: ReadonlySet<Line['say']> = new Set(['out-for-today']);
+
 /** Says what waits in the outbox, oldest first. A line that cannot be said now holds back those after it. */
 export type Lines = (session: Session) => Promise<Progress>;
 
@@ -55,7 +58,8 @@ export function createLines(parts: {
       await store.outbox.said(row.id);
       const words = privateLine(effect.line, session, text);
       const reached = await privateWords.whisper(session.place.guild, effect.to, words);
-      if (!reached && byHand.has(effect.line.say)) await sayByHand(session, effect.to);
+      const unheard = !reached && byHand.has(effect.line.say);
+      if (unheard || goesOut.has(effect.line.say)) await sayByHand(session, effect.to);
       return done;
     }
     const channel = effect.where === 'desk' ? session.place.desk : session.place.room;

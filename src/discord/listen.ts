@@ -8,7 +8,7 @@ import type { Log } from '#runtime/log.ts';
 import type { Performer } from '#runtime/performer.ts';
 import type { Work } from '#runtime/work.ts';
 import type { Store } from '#store/store.ts';
-import type { Mutes } from './mutes.ts';
+import type { Echoes } from './echoes.ts';
 import type { Presence } from './presence.ts';
 import { inVoice, type VoiceFacts } from './voice-facts.ts';
 
@@ -21,7 +21,7 @@ export function listen(parts: {
   readonly presence: Presence;
   readonly performer: Pick<Performer, 'kick'>;
   readonly facts: VoiceFacts;
-  readonly mutes: Mutes;
+  readonly echoes: Echoes;
   readonly clock: Pick<Clock, 'now'>;
   readonly work: Work;
   readonly log: Log;
@@ -30,7 +30,7 @@ export function listen(parts: {
   /** The connection is gone for good; the process has to end. */
   readonly lost: (code: number) => void;
 }): void {
-  const { client, store, presence, performer, facts, mutes, clock, work, log } = parts;
+  const { client, store, presence, performer, facts, echoes, clock, work, log } = parts;
   // What happened first is told first, also when telling takes a while.
   const inTurn = createInTurn();
   const inGuild = (guild: GuildId, task: () => Promise<void>): void => work.run('listen', () => inTurn.do(guild, task));
@@ -59,7 +59,12 @@ export function listen(parts: {
       const joined = await store.sessions.atChannel(guild, channelId(to));
       if (joined?.place.room === to) await presence.tell(joined, { kind: 'arrive', by, how: 'voice' });
     }
-    // A mute follows the person: whoever is anywhere but in the room of their session is unmuted now.
+    // A mute follows the person: whoever is anywhere but in the room of their session is unmuted now. What happens
+    // meanwhile does not wait for Discord's answers.
+    work.run('listen', () => liftThenKeep(guild, to));
+  };
+
+  const liftThenKeep = async (guild: GuildId, to: string | null): Promise<void> => {
     await presence.liftLeftOvers(guild);
     // A mute of another room that was lifted at this door: this room may have one of its own to make.
     const now = to === null ? null : await store.sessions.atChannel(guild, channelId(to));
@@ -90,11 +95,17 @@ export function listen(parts: {
     performer.kick(session.id);
   };
 
-  const mutedOrUnmuted = async (guild: GuildId, by: MemberId, muted: boolean): Promise<void> => {
-    if (muted || mutes.isOurs(guild, by)) return;
+  const mutedByOther = async (guild: GuildId, by: MemberId, muted: boolean): Promise<void> => {
     const row = (await store.mutes.ofGuild(guild)).find((one) => one.member === by);
+    if (!row) return;
+    const session = await store.sessions.load(row.session);
+    // Whoever is out for today is unmuted as they are sent out of the room, in one call that is not counted.
+    const sentOut = session?.people.some((person) => person.id === by && person.out) === true;
+    if (!muted && sentOut) return store.mutes.strike(guild, by);
     // A moderator wanted this person to be heard: we keep our hands off until the session is over.
-    if (row?.state === 'made') await store.mutes.liftedByOther(guild, by);
+    if (!muted && row.state === 'made') await store.mutes.liftedByOther(guild, by);
+    // And now not to be heard: that mute is theirs, and stays when the session is over.
+    if (muted && row.state === 'lifted-by-other') await store.mutes.strike(guild, by);
   };
 
   client.on(Events.VoiceStateUpdate, (was, is) => {
@@ -102,8 +113,12 @@ export function listen(parts: {
     const by = memberId(is.id);
     facts.told(guild, by);
     if (is.member?.user.bot === true || is.id === client.user?.id) return;
+    const muted = is.serverMute === true;
+    const changed = was.serverMute !== null && was.serverMute !== muted && is.channelId !== null;
+    // Asked at once: an echo that waits for its turn would come too late.
+    const byOther = changed && !echoes.heard(guild, by, muted);
     inGuild(guild, async () => {
-      if (was.serverMute === true && is.channelId !== null) await mutedOrUnmuted(guild, by, is.serverMute === true);
+      if (byOther) await mutedByOther(guild, by, muted);
       if (was.channelId !== is.channelId) await cameOrWent(guild, by, was.channelId, is.channelId);
       const now = inVoice(is);
       if (now) await stageHand(guild, now.channel, by, was, is);
@@ -122,15 +137,18 @@ export function listen(parts: {
   client.on(Events.GuildAvailable, (guild) => reconcile(guildId(guild.id)));
   client.on(Events.GuildCreate, (guild) => reconcile(guildId(guild.id)));
   client.on(Events.ShardReady, () => {
+    echoes.hearAgain();
     for (const guild of client.guilds.cache.keys()) reconcile(guildId(guild));
     deafSince = null;
   });
   client.on(Events.ShardReconnecting, () => {
     deafSince ??= clock.now();
+    echoes.deaf();
   });
   // Everything that happened meanwhile has been told again.
   client.on(Events.ShardResume, () => {
     deafSince = null;
+    echoes.hearAgain();
   });
   client.on(Events.GuildUnavailable, (guild) => {
     darkSince.set(guildId(guild.id), clock.now());

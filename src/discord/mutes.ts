@@ -5,7 +5,8 @@ import { createInTurn } from '#runtime/in-turn.ts';
 import type { Progress } from '#runtime/performer.ts';
 import type { Mute, Store } from '#store/store.ts';
 import type { Catalogue } from '#text/catalogue.ts';
-import { again, done, troubleOrThrow } from './trouble.ts';
+import type { Echoes } from './echoes.ts';
+import { again, done, troubleOf, troubleOrThrow } from './trouble.ts';
 import type { VoiceFacts } from './voice-facts.ts';
 
 /**
@@ -15,10 +16,13 @@ import type { VoiceFacts } from './voice-facts.ts';
 export interface Mutes {
   /** Mutes someone for this session, unless a moderator has a hand in it. */
   mute(guild: GuildId, member: MemberId, session: SessionId): Promise<Progress>;
-  /** Lifts this mute of ours, if it is still ours to lift. Someone who is not in voice waits until they are. */
-  lift(mute: Mute): Promise<Progress>;
-  /** Whether a change of mute that Discord reports comes from ourselves. */
-  isOurs(guild: GuildId, member: MemberId): boolean;
+  /**
+   * Lifts this mute of ours, if it is still ours to lift. Someone who is not in voice waits until they are. With
+   * `hands-off` the row stays as a note that this session mutes the person no more.
+   */
+  lift(mute: Mute, then?: 'strike' | 'hands-off'): Promise<Progress>;
+  /** Nobody is muted any more; lifts go on. For the goodbye. */
+  stop(): void;
 }
 
 export function createMutes(parts: {
@@ -27,36 +31,43 @@ export function createMutes(parts: {
   readonly clock: Clock;
   readonly facts: VoiceFacts;
   readonly text: Catalogue;
+  readonly echoes: Pick<Echoes, 'expect'>;
   readonly refused: Refusal;
 }): Mutes {
-  const { client, store, clock, facts, text, refused } = parts;
-  const underWay = new Map<string, number>();
+  const { client, store, clock, facts, text, echoes, refused } = parts;
+  let stopped = false;
   // For one person one thing after the other: a mute that is on its way must not be struck as if it were not there.
   const inTurn = createInTurn();
   const key = (guild: GuildId, member: MemberId): string => `${guild}/${member}`;
 
   const set = async (guild: GuildId, member: MemberId, mute: boolean): Promise<void> => {
-    const id = key(guild, member);
-    underWay.set(id, (underWay.get(id) ?? 0) + 1);
+    const seen = facts.everyone(guild).find((person) => person.id === member);
+    // Discord tells nothing when nothing changes.
+    const takeBack = seen?.muted === mute ? () => undefined : echoes.expect(guild, member, mute);
     try {
       const reason = mute ? text.house.auditMute : text.house.auditLift;
       await client.rest.patch(Routes.guildMember(guild, member), { body: { mute }, reason });
       facts.confirmed(guild, member, { muted: mute });
-    } finally {
-      const left = (underWay.get(id) ?? 1) - 1;
-      if (left > 0) underWay.set(id, left);
-      else underWay.delete(id);
+    } catch (error) {
+      // Without an answer it may have been done all the same, and then it is told.
+      if (troubleOf(error)?.kind !== 'again') takeBack();
+      throw error;
     }
   };
 
   return {
     mute: (guild, member, session) => inTurn.do(key(guild, member), () => make(guild, member, session)),
-    lift: (mute) => inTurn.do(key(mute.guild, mute.member), () => undo(mute)),
-    isOurs: (guild, member) => underWay.has(key(guild, member)),
+    lift: (mute, then = 'strike') => inTurn.do(key(mute.guild, mute.member), () => undo(mute, then)),
+    stop() {
+      stopped = true;
+    },
   };
 
   async function make(guild: GuildId, member: MemberId, session: SessionId): Promise<Progress> {
+    if (stopped) return done;
     await store.mutes.intend({ guild, member, session, since: clock.now() });
+    // Somebody lifted it while this one waited for its turn.
+    if ((await rowOf(guild, member))?.state === 'lifted-by-other') return done;
     try {
       await set(guild, member, true);
     } catch (error) {
@@ -71,10 +82,16 @@ export function createMutes(parts: {
     return done;
   }
 
-  async function undo({ guild, member, session, since }: Mute): Promise<Progress> {
-    const row = (await store.mutes.ofGuild(guild)).find((one) => one.member === member);
+  async function rowOf(guild: GuildId, member: MemberId): Promise<Mute | undefined> {
+    return (await store.mutes.ofGuild(guild)).find((one) => one.member === member);
+  }
+
+  async function undo({ guild, member, session, since }: Mute, then: 'strike' | 'hands-off'): Promise<Progress> {
+    const row = await rowOf(guild, member);
     // Lifted meanwhile, or made anew by somebody who knew more.
     if (row?.session !== session || row.since !== since) return done;
+    // If this person is muted, then by a moderator.
+    if (row.state === 'lifted-by-other') return done;
     try {
       await set(guild, member, false);
     } catch (error) {
@@ -87,8 +104,11 @@ export function createMutes(parts: {
         return done;
       }
       // The person left the server; the mute went with them.
+      await store.mutes.strike(guild, member);
+      return done;
     }
-    await store.mutes.strike(guild, member);
+    if (then === 'hands-off') await store.mutes.liftedByOther(guild, member);
+    else await store.mutes.strike(guild, member);
     return done;
   }
 }

@@ -38,8 +38,17 @@ export interface Presence {
   reconcile(guild: GuildId, since: Instant): Promise<void>;
   /** Lifts what can be lifted of mutes whose session no longer wants them. */
   liftLeftOvers(guild: GuildId): Promise<void>;
-  /** Lifts every mute of ours in the guild that can be lifted now, whatever a session wants; but not of `others`. */
-  liftAll(guild: GuildId, others?: ReadonlySet<SessionId>): Promise<void>;
+  /** Lifts every mute of ours in the guild that can be lifted now, whatever a session wants. */
+  liftAll(guild: GuildId): Promise<void>;
+  /**
+   * The same because somebody asked for it; but not of `spared`. Where a meeting goes on, those who were lifted are
+   * not muted again until its end: the next press must not mute a whole room at once. Returns how many were lifted,
+   * and how many wait because they are not in voice or Discord did not let us.
+   */
+  unstick(
+    guild: GuildId,
+    spared: ReadonlySet<SessionId>,
+  ): Promise<{ readonly lifted: number; readonly waiting: number }>;
 }
 
 export function createPresence(parts: {
@@ -48,9 +57,11 @@ export function createPresence(parts: {
   readonly driver: Driver;
   readonly performer: Pick<Performer, 'kick'>;
   readonly facts: VoiceFacts;
-  readonly mutes: Mutes;
+  readonly mutes: Pick<Mutes, 'lift'>;
+  /** One meeting that fails must not hold back the others: it is told here, and they go on. */
+  readonly failed: (session: SessionId, error: unknown) => void;
 }): Presence {
-  const { client, store, driver, performer, facts, mutes } = parts;
+  const { client, store, driver, performer, facts, mutes, failed } = parts;
 
   const standing = async (session: Session, member: MemberId): Promise<Standing> => {
     const group = await store.groups.find(session.place.guild, session.place.group);
@@ -90,25 +101,53 @@ export function createPresence(parts: {
     async reconcile(guild, since) {
       facts.toldAll(guild);
       for (const session of await store.sessions.unfinished()) {
-        if (session.place.guild === guild) await settle(session, since);
+        if (session.place.guild !== guild) continue;
+        try {
+          await settle(session, since);
+        } catch (error) {
+          failed(session.id, error);
+        }
       }
       await this.liftLeftOvers(guild);
     },
     async liftLeftOvers(guild) {
       const rooms = new Map((await store.sessions.unfinished()).map((session) => [session.id, session.place.room]));
+      await strikeNotes(guild, new Set(rooms.keys()));
       await liftWhere(guild, (row, channel) => channel !== rooms.get(row.session));
     },
-    liftAll: (guild, others = new Set()) => liftWhere(guild, (row) => !others.has(row.session)),
+    liftAll: (guild) => liftWhere(guild, () => true),
+    async unstick(guild, spared) {
+      const going = new Set((await store.sessions.unfinished()).map(({ id }) => id));
+      const ours = async (): Promise<number> => {
+        const rows = await store.mutes.ofGuild(guild);
+        return rows.filter((row) => row.state !== 'lifted-by-other' && !spared.has(row.session)).length;
+      };
+      const before = await ours();
+      const wanted = (row: Mute): boolean => !spared.has(row.session);
+      await liftWhere(guild, wanted, (row) => (going.has(row.session) ? 'hands-off' : 'strike'));
+      const waiting = await ours();
+      return { lifted: before - waiting, waiting };
+    },
   };
 
-  async function liftWhere(guild: GuildId, wanted: (row: Mute, channel: string) => boolean): Promise<void> {
+  /** Hands off until the end: of a meeting that is over, there is nothing to remember. */
+  async function strikeNotes(guild: GuildId, going: ReadonlySet<SessionId>): Promise<void> {
+    for (const row of await store.mutes.ofGuild(guild)) {
+      if (row.state === 'lifted-by-other' && !going.has(row.session)) await store.mutes.strike(guild, row.member);
+    }
+  }
+
+  async function liftWhere(
+    guild: GuildId,
+    wanted: (row: Mute, channel: string) => boolean,
+    then: (row: Mute) => 'strike' | 'hands-off' = () => 'strike',
+  ): Promise<void> {
     const inVoice = new Map(facts.everyone(guild).map((person) => [person.id, person]));
     for (const row of await store.mutes.ofGuild(guild)) {
       const where = inVoice.get(row.member);
-      if (!where || !wanted(row, where.channel)) continue;
-      // Not seen muted is no proof: a mute of ours may be on its way. Only what a moderator undid is struck unasked.
-      if (where.muted || row.state !== 'lifted-by-other') await mutes.lift(row);
-      else await store.mutes.strike(guild, row.member);
+      // What a moderator undid is not ours to lift, also when the person is muted again. Not seen muted, on the other
+      // hand, is no proof that a mute of ours is not on its way.
+      if (where && row.state !== 'lifted-by-other' && wanted(row, where.channel)) await mutes.lift(row, then(row));
     }
   }
 }

@@ -60,7 +60,7 @@ export function createPresses(parts: {
     if (press.kind === 'need-someone' && by.guild !== null) {
       const desk = channelId(press.arg);
       const [reached] = await Promise.all([
-        care.alert({ guild: by.guild, member: by.member, desk }),
+        care.alert({ guild: by.guild, member: by.member, channel: by.channel, desk }),
         answer.whisper(helpCard(by.channel, null)),
       ]);
       await answer.also(plain(reached ? text.care.asked : text.care.notReached));
@@ -68,10 +68,11 @@ export function createPresses(parts: {
     }
     if (press.kind === 'on-it' && by.guild !== null) {
       // The person hears of it also when the answer to the helper is lost.
-      await Promise.all([
+      const [told] = await Promise.all([
         care.takenOn({ guild: by.guild, member: memberId(press.arg) }, { channel: by.channel, message }),
         answer.whisper(plain(text.care.taken(`<@${by.member}>`))),
       ]);
+      if (!told) await answer.also(plain(text.care.notTold(`<@${press.arg}>`)));
       return true;
     }
     return false;

@@ -1,4 +1,5 @@
 import { type Client, RESTJSONErrorCodes, Routes, StageInstancePrivacyLevel } from 'discord.js';
+import type { SessionId } from '#core/ids.ts';
 import type { Session } from '#core/session/model.ts';
 import type { Progress } from '#runtime/performer.ts';
 import type { Store } from '#store/store.ts';
@@ -11,16 +12,22 @@ const alreadyOpen: number = RESTJSONErrorCodes.TheStageIsAlreadyOpen;
 export type StageKeeper = (session: Session) => Promise<Progress>;
 
 export function createStageKeeper(client: Client, store: Pick<Store, 'groups'>, tell: Tell): StageKeeper {
-  const live = (session: Session): boolean =>
-    client.guilds.cache
-      .get(session.place.guild)
-      ?.stageInstances.cache.some((instance) => instance.channelId === session.place.room) ?? false;
+  /** The stage that we ended for a session, until Discord has told us so itself. */
+  const ended = new Map<SessionId, string>();
+
+  const live = (session: Session): string | null => {
+    const { guild, room } = session.place;
+    const known = client.guilds.cache.get(guild)?.stageInstances.cache.find(({ channelId }) => channelId === room);
+    if (!known) ended.delete(session.id);
+    return known && known.id !== ended.get(session.id) ? known.id : null;
+  };
 
   return async (session) => {
     const { room, guild, group } = session.place;
     if (session.mode !== 'stage' || room === null) return done;
     const wanted = session.stage.kind !== 'closed';
-    if (live(session) === wanted) return done;
+    const instance = live(session);
+    if ((instance !== null) === wanted) return done;
     try {
       if (wanted) {
         // The neutral name only, and never a notification to everyone (OG-4).
@@ -29,10 +36,13 @@ export function createStageKeeper(client: Client, store: Pick<Store, 'groups'>, 
         await client.rest.post(Routes.stageInstances(), { body });
       } else {
         await client.rest.delete(Routes.stageInstance(room));
+        ended.set(session.id, instance ?? '');
       }
     } catch (error) {
       const trouble = troubleOrThrow(error);
       if (trouble.kind === 'again') return again(trouble.afterMs);
+      // Discord had closed it already, and will tell us.
+      if (trouble.kind === 'gone' && instance !== null) ended.set(session.id, instance);
       const open = trouble.kind === 'refused' && trouble.code === alreadyOpen;
       if (trouble.kind === 'refused' && !open) await tell(session, { trouble: 'stage', code: trouble.code });
     }

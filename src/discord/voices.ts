@@ -1,4 +1,5 @@
 import { type Client, Routes } from 'discord.js';
+import type { MemberId, SessionId } from '#core/ids.ts';
 import type { Session } from '#core/session/model.ts';
 import { voicesOf } from '#core/session/voices.ts';
 import type { Progress } from '#runtime/performer.ts';
@@ -19,8 +20,8 @@ export function createVoices(parts: {
   readonly tell: Tell;
 }): Voices {
   const { client, store, mutes, facts, tell } = parts;
-  /** Stage: invitations that are open or were declined, by stage and person. */
-  const invited = new Set<string>();
+  /** Stage: invitations that are open or were declined, of the stage that is live. */
+  const invitations = new Map<SessionId, { readonly live: string | undefined; readonly people: Set<MemberId> }>();
 
   const byMute = async (session: Session): Promise<Progress> => {
     if (!facts.available(session.place.guild)) return again(null);
@@ -36,7 +37,7 @@ export function createVoices(parts: {
       const row = ours(person);
       if (mayBeHeard(person)) {
         if (row?.session === session.id) lift.push(person);
-      } else if (!person.muted && row?.state !== 'lifted-by-other') {
+      } else if (!person.muted && !(row?.state === 'lifted-by-other' && row.session === session.id)) {
         quiet.push(person);
       }
     }
@@ -48,8 +49,9 @@ export function createVoices(parts: {
 
   const liftOrStrike = async (session: Session, person: InVoice, row: Mute | undefined): Promise<Progress> => {
     if (row === undefined) return done;
-    if (person.muted || row.state !== 'lifted-by-other') return mutes.lift(row);
-    // Somebody else lifted it: nothing to undo. The note that we keep our hands off stays until the end.
+    if (row.state !== 'lifted-by-other') return mutes.lift(row);
+    // Somebody else lifted it: nothing to undo, and who is muted again by now was muted by a moderator. The note that
+    // we keep our hands off stays until the end.
     const over = session.stage.kind === 'closed' || session.stage.kind === 'after';
     if (over) await store.mutes.strike(session.place.guild, person.id);
     return done;
@@ -60,30 +62,33 @@ export function createVoices(parts: {
     if (!facts.available(session.place.guild)) return again(null);
     if (room === null) return done;
     const wanted = voicesOf(session);
+    if (session.stage.kind === 'after' || session.stage.kind === 'closed') invitations.delete(session.id);
     // A free stage still has an audience: nobody is invited without a reason, and nobody on the air is sent away.
     if (wanted.kind === 'free') return done;
     const people = facts.peopleIn(session.place.guild, room);
     const live = client.guilds.cache
       .get(session.place.guild)
       ?.stageInstances.cache.find((instance) => instance.channelId === room)?.id;
-    const mark = (person: InVoice): string => `${live}/${person.id}`;
+    const before = invitations.get(session.id);
+    const wasInvited = (person: InVoice): boolean => before?.live === live && before?.people.has(person.id) === true;
     const onAir = (person: InVoice): boolean => !person.suppressed && !person.asking;
-    const open = people.filter(
-      (person) => wanted.heard.includes(person.id) && !onAir(person) && invited.has(mark(person)),
-    );
     // Whoever accepted, left, or is not to be heard any more can be invited again another time.
-    for (const before of invited) if (before.startsWith(`${live}/`)) invited.delete(before);
-    for (const person of open) invited.add(mark(person));
+    const invited = new Set(
+      people
+        .filter((person) => wanted.heard.includes(person.id) && !onAir(person) && wasInvited(person))
+        .map((person) => person.id),
+    );
+    invitations.set(session.id, { live, people: invited });
     // A raised hand is taken up; somebody who declined is not asked again and again.
     const invite = (person: InVoice): boolean =>
-      wanted.heard.includes(person.id) && person.suppressed && (person.asking || !invited.has(mark(person)));
+      wanted.heard.includes(person.id) && person.suppressed && (person.asking || !invited.has(person.id));
     const put = (person: InVoice, suppress: boolean) => async (): Promise<Progress> => {
       const member = person.id;
       try {
         const body = { channel_id: room, suppress };
         await client.rest.patch(Routes.guildVoiceState(session.place.guild, member), { body });
         facts.confirmed(session.place.guild, member, { suppressed: suppress, asking: !suppress });
-        if (!suppress) invited.add(mark(person));
+        if (!suppress) invited.add(member);
       } catch (error) {
         const trouble = troubleOrThrow(error);
         if (trouble.kind === 'again') return again(trouble.afterMs);

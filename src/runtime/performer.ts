@@ -35,8 +35,11 @@ export interface Performer {
 const steps = ['voices', 'lines', 'desk', 'room', 'doors'] as const;
 export type Step = (typeof steps)[number];
 
-/** Waits between tries when Discord is not reachable; after the last it is told aloud, and tried again with the next change. */
+/** Waits between tries when Discord is not reachable. */
 const waits: readonly Ms[] = [seconds(1), seconds(2), seconds(5), seconds(10), seconds(30), seconds(60), seconds(120)];
+
+/** After all of these it is told aloud, once, and tried on: in a quiet meeting no change would come for a long time. */
+const longestWait: Ms = seconds(120);
 
 /** A card that waits for a press to be answered looks again after this. */
 const holdLook: Ms = seconds(1);
@@ -86,13 +89,9 @@ export function createPerformer(store: Pick<Store, 'sessions'>, hands: Hands, cl
       return null;
     }
     const tries = desk.tries.get(step) ?? 0;
-    const wait = waits[tries];
-    if (wait === undefined) {
-      desk.tries.delete(step);
-      await hands.unreachable(session, step);
-      return null;
-    }
+    const wait = waits[tries] ?? longestWait;
     desk.tries.set(step, tries + 1);
+    if (tries === waits.length) await hands.unreachable(session, step);
     return clock.now() + Math.max(wait, progress.after ?? 0);
   };
 

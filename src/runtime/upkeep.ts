@@ -13,6 +13,7 @@ export interface Upkeep {
 
 const erasure = 'erasure';
 const helpCheck = 'help-check';
+const deskSweep = 'desk-sweep';
 
 /** Rosters may live 24 h after the end; erasing every hour what is 23 h old keeps that promise. */
 const everyHour = hours(1);
@@ -25,6 +26,8 @@ export function createUpkeep(parts: {
   readonly putRight: () => Promise<void>;
   /** Deletes what of ours on Discord has had its day. Returns how many messages went. */
   readonly erasePosted: () => Promise<number>;
+  /** Deletes our own messages of yesterday from all desks. Returns how many went. */
+  readonly sweepDesks: () => Promise<number>;
   /** Countries whose help lines somebody has to check again (RR-5). */
   readonly staleHelp: (now: Instant) => readonly string[];
   readonly lookAtDeadlines: () => void;
@@ -41,6 +44,17 @@ export function createUpkeep(parts: {
     const countries = parts.staleHelp(now);
     if (countries.length > 0) log.warn({ countries }, 'help lines of these countries have to be checked again');
     await store.runs.end(run, clock.now(), 'done', `stale=${countries.length}`);
+  };
+
+  const sweep = async (now: Instant): Promise<void> => {
+    const run = await store.runs.start(deskSweep, now);
+    try {
+      const gone = await parts.sweepDesks();
+      await store.runs.end(run, clock.now(), 'done', `erased=${gone}`);
+    } catch (error) {
+      await store.runs.end(run, clock.now(), 'failed', 'withheld');
+      throw error;
+    }
   };
 
   const erase = async (now: Instant): Promise<void> => {
@@ -64,6 +78,7 @@ export function createUpkeep(parts: {
       await parts.putRight();
       await parts.erasePosted();
       if (await isDue(erasure, everyHour, now)) await erase(now);
+      if (await isDue(deskSweep, everyHour, now)) await sweep(now);
       if (await isDue(helpCheck, days(1), now)) await checkHelp(now);
     },
   };

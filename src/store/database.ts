@@ -45,7 +45,9 @@ export function openDatabase({ path, key, migrationsFolder = ourMigrations }: Op
     // The first read: here a wrong key or another owner shows, before anything is written.
     raw.prepare('select count(*) from sqlite_master').get();
     raw.pragma('journal_mode = WAL');
-    raw.pragma('synchronous = NORMAL');
+    // Every commit is on the disk before Discord is spoken to: with NORMAL a power cut could lose the row of a mute that was
+    // made already. Measured: 5,000 to 6,500 commits a second instead of 53,000; an evening needs a few.
+    raw.pragma('synchronous = FULL');
     const db = drizzle({ client: raw });
     migrateSafely(raw, db, migrationsFolder);
     return { db, raw };

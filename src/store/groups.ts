@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Group } from '#core/groups/group.ts';
 import type { GroupId, GuildId, MemberId } from '#core/ids.ts';
 import { atomically } from './atomically.ts';
@@ -82,6 +82,11 @@ export function groupStore(db: Db): GroupStore {
         .orderBy(asc(groups.name), asc(groups.id))
         .all();
       return rows.flatMap((row) => withPeople(db, row) ?? []);
+    },
+    async desks() {
+      const { guild, id, desk } = groups;
+      const rows = db.select({ guild, group: id, desk }).from(groups).where(isNotNull(desk)).orderBy(asc(id)).all();
+      return rows.flatMap((row) => (row.desk === null ? [] : { ...row, desk: row.desk }));
     },
     async atChannel(guild, channel) {
       const here = or(matches(groups.room, channel), matches(groups.desk, channel), matches(groups.home, channel));

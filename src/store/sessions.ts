@@ -7,7 +7,7 @@ import type { Asked, Db } from './database.ts';
 import { keepDecisions } from './decisions.ts';
 import { matches } from './matches.ts';
 import { queueLines } from './outbox.ts';
-import { sessions, totals } from './schema.ts';
+import { cards, sessions, totals } from './schema.ts';
 import { loadLists, saveLists } from './session-lists.ts';
 import { changedColumns, columnsOf, sessionOf } from './session-rows.ts';
 import type { SessionStore } from './store.ts';
@@ -29,8 +29,10 @@ export function sessionStore(db: Db): SessionStore {
       return load(db, id);
     },
     async unfinished() {
-      const rows = db.select().from(sessions).where(unfinished).orderBy(asc(sessions.opensAt), asc(sessions.id)).all();
-      return rows.map((row) => sessionOf(row, loadLists(db, row.id)));
+      return openIds(db).flatMap((id) => readable(db, id) ?? []);
+    },
+    async unreadable() {
+      return openIds(db).filter((id) => readable(db, id) === null);
     },
     async ofGroup(guild, group) {
       return newestOpen(db, and(matches(sessions.guild, guild), matches(sessions.group, group)));
@@ -55,6 +57,14 @@ export function sessionStore(db: Db): SessionStore {
         return decision;
       });
     },
+    async moveDesk(id, desk) {
+      atomically(db, (tx) => {
+        tx.update(sessions).set({ desk }).where(matches(sessions.id, id)).run();
+        tx.delete(cards)
+          .where(and(matches(cards.session, id), eq(cards.kind, 'desk')))
+          .run();
+      });
+    },
     /** Newest first. */
     async totals(guild, group) {
       const { session, startedAt, minutes, headCount } = totals;
@@ -71,6 +81,25 @@ export function sessionStore(db: Db): SessionStore {
 function load(db: Asked, id: SessionId): Session | null {
   const row = db.select().from(sessions).where(matches(sessions.id, id)).get();
   return row ? sessionOf(row, loadLists(db, row.id)) : null;
+}
+
+function openIds(db: Db): readonly SessionId[] {
+  const rows = db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(unfinished)
+    .orderBy(asc(sessions.opensAt), asc(sessions.id))
+    .all();
+  return rows.map((row) => row.id);
+}
+
+/** Null when one of its rows cannot be read. Asked of each session by itself, because one bad row fails a whole query. */
+function readable(db: Db, id: SessionId): Session | null {
+  try {
+    return load(db, id);
+  } catch {
+    return null;
+  }
 }
 
 function newestOpen(db: Asked, which: SQL | undefined): Session | null {

@@ -34,6 +34,8 @@ export interface GroupStore {
   find(guild: GuildId, id: GroupId): Promise<Group | null>;
   /** Open groups of the guild, by name. */
   list(guild: GuildId): Promise<readonly Group[]>;
+  /** Desks of all groups, also of closed ones that are still kept. */
+  desks(): Promise<readonly { readonly guild: GuildId; readonly group: GroupId; readonly desk: ChannelId }[]>;
   /** The open group that has this home, room or desk. */
   atChannel(guild: GuildId, channel: ChannelId): Promise<Group | null>;
 }
@@ -54,8 +56,13 @@ export interface SessionStore {
   /** Writes down a new session, and when to look at it first (null or absent: nobody asked). */
   begin(session: Session, wakeAt?: Instant | null): Promise<void>;
   load(id: SessionId): Promise<Session | null>;
-  /** Sessions that are not closed, oldest first: what has to be carried on at boot. */
+  /**
+   * Sessions that are not closed, oldest first: what has to be carried on at boot. One that cannot be read is left
+   * out, so that it does not hold back the others; see `unreadable`.
+   */
   unfinished(): Promise<readonly Session[]>;
+  /** Sessions that are not closed and whose rows cannot be read: a bug or a damaged file, for the log. */
+  unreadable(): Promise<readonly SessionId[]>;
   ofGroup(guild: GuildId, group: GroupId): Promise<Session | null>;
   /** The unfinished session whose room, home or desk this is. */
   atChannel(guild: GuildId, channel: ChannelId): Promise<Session | null>;
@@ -69,6 +76,8 @@ export interface SessionStore {
     decide: (session: Session) => Decision<Why>,
     wakeAt: (session: Session) => Instant | null,
   ): Promise<Decision<Why> | null>;
+  /** The desk of this session is another thread from now on; its card is there no more. */
+  moveDesk(id: SessionId, desk: ChannelId): Promise<void>;
   /** Totals of sessions that are over (head count, minutes): the only thing kept about them. */
   totals(guild: GuildId, group: GroupId): Promise<readonly SessionTotal[]>;
 }
@@ -179,8 +188,8 @@ export interface PostedStore {
 }
 
 export interface WakeStore {
-  /** The nearest wake of all sessions, or null. */
-  nearest(): Promise<Instant | null>;
+  /** The nearest wake of all sessions but these, or null. */
+  nearest(except?: ReadonlySet<SessionId>): Promise<Instant | null>;
   due(now: Instant): Promise<readonly SessionId[]>;
 }
 

@@ -1,4 +1,4 @@
-import { asc, lte, min } from 'drizzle-orm';
+import { asc, lte, min, notInArray } from 'drizzle-orm';
 import type { SessionId } from '#core/ids.ts';
 import type { Instant } from '#core/time.ts';
 import type { Asked, Db } from './database.ts';
@@ -14,13 +14,13 @@ export function setWake(tx: Asked, session: SessionId, at: Instant | null): void
 
 export function wakeStore(db: Db): WakeStore {
   return {
-    async nearest() {
-      return (
-        db
-          .select({ at: min(wakes.at) })
-          .from(wakes)
-          .get()?.at ?? null
-      );
+    async nearest(except = new Set()) {
+      const row = db
+        .select({ at: min(wakes.at) })
+        .from(wakes)
+        .where(notInArray(wakes.session, [...except]))
+        .get();
+      return row?.at ?? null;
     },
     /** Longest due first. */
     async due(now) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Session } from '#core/session/model.ts';
 import { minutes, seconds } from '#core/time.ts';
-import { sessionId } from '#core/ids.ts';
+import { channelId, messageId, sessionId } from '#core/ids.ts';
 import { aPlace, aStore, lookInto } from './a-store.ts';
 import { aPerson, aSession, aTurn, evening, person, sharing, shippedFormats } from './sample.ts';
 
@@ -193,4 +193,31 @@ test('a text that was put into the file by other means is refused on its way out
   store.close();
   lookInto(at, ({ raw }) => raw.exec(`update sessions set cues = '[{"kind":"silence","said":"hello"}]'`));
   await expect(aStore(at).sessions.load(aSession().id)).rejects.toThrow(/Unrecognized key/);
+});
+
+test('a meeting that cannot be read is left out and named, and the others are found', async () => {
+  const at = aPlace();
+  const store = aStore(at);
+  const bad = { ...aSession(), id: sessionId('bad000000001') };
+  await store.sessions.begin(aSession());
+  await store.sessions.begin(bad);
+  store.close();
+  lookInto(at, ({ raw }) => raw.exec(`update sessions set cues = '[{"kind":"x"}]' where id = '${bad.id}'`));
+  const { sessions } = aStore(at);
+  expect((await sessions.unfinished()).map(({ id }) => id)).toEqual([aSession().id]);
+  expect(await sessions.unreadable()).toEqual([bad.id]);
+});
+
+test('a desk that was made anew takes the meeting along, without the card of the old one', async () => {
+  const store = aStore();
+  const { id, place } = aSession();
+  const desk = channelId('300000000000000099');
+  await store.sessions.begin(aSession());
+  for (const kind of ['room', 'desk'] as const) {
+    const message = messageId(kind === 'room' ? '500000000000000001' : '500000000000000002');
+    await store.cards.put({ session: id, kind, channel: place.home, message, postedAt: 1, shown: '' });
+  }
+  await store.sessions.moveDesk(id, desk);
+  expect((await store.sessions.load(id))?.place).toEqual({ ...place, desk });
+  expect((await store.cards.of(id)).map(({ kind }) => kind)).toEqual(['room']);
 });

@@ -3,7 +3,8 @@ import type { ChannelId, GuildId } from '#core/ids.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Store } from '#store/store.ts';
 import type { Catalogue } from '#text/catalogue.ts';
-import type { App } from '../command.ts';
+import type { Performer } from '#runtime/performer.ts';
+import type { App, Refused } from '../command.ts';
 import type { Payload } from '../payload.ts';
 import { standingOf } from '../presence.ts';
 import { helpCard } from '../render/help-card.ts';
@@ -35,14 +36,49 @@ export function createHelpDesk(store: Pick<Store, 'groups'>, clock: Clock, text:
   };
 }
 
-export function createDesk(rooms: Rooms, store: Pick<Store, 'groups'>): App['desk'] {
+/** The desk of a group as it is now: made anew when somebody deleted it, and then a meeting that is open moves there. */
+export interface Desks {
+  present(group: Group): Promise<ChannelId | Refused>;
+  /** The same for the group whose room (or desk) this channel is. Null when there is none or it cannot be made. */
+  presentAt(guild: GuildId, channel: ChannelId): Promise<ChannelId | null>;
+}
+
+export function createDesks(parts: {
+  readonly rooms: Pick<Rooms, 'desk'>;
+  readonly store: Pick<Store, 'groups' | 'sessions'>;
+  readonly performer: Pick<Performer, 'kick'>;
+}): Desks {
+  const { rooms, store, performer } = parts;
+  const present: Desks['present'] = async (group) => {
+    const desk = await rooms.desk((await store.groups.find(group.guild, group.id)) ?? group);
+    if (typeof desk === 'object') return desk;
+    const session = await store.sessions.ofGroup(group.guild, group.id);
+    if (session && session.place.desk !== desk) {
+      await store.sessions.moveDesk(session.id, desk);
+      performer.kick(session.id);
+    }
+    return desk;
+  };
+  return {
+    present,
+    async presentAt(guild, channel) {
+      const group = await store.groups.atChannel(guild, channel);
+      // A home may be shared by groups, and nobody's call for help goes to the desk of another group.
+      if (group?.room !== channel && group?.desk !== channel) return null;
+      const desk = await present(group);
+      return typeof desk === 'object' ? null : desk;
+    },
+  };
+}
+
+export function createDesk(desks: Desks, rooms: Pick<Rooms, 'letIn'>): App['desk'] {
   return {
     async enter(call, group) {
       if (call.guild !== group.guild) return { refuse: 'no-such-group' };
       if (standingOf(group, { id: call.member, roles: call.roles, moderator: call.moderator }) === 'member') {
         return { refuse: 'not-facilitator' };
       }
-      const desk = await rooms.desk((await store.groups.find(group.guild, group.id)) ?? group);
+      const desk = await desks.present(group);
       if (typeof desk === 'object') return desk;
       await rooms.letIn(desk, call.member);
       return desk;

@@ -1,13 +1,12 @@
-import { type Client, ChannelType, Routes } from 'discord.js';
+import { type Client, ChannelType } from 'discord.js';
 import type { Group } from '#core/groups/group.ts';
 import { groupProblems, type Known } from '#core/groups/rules.ts';
-import { type ChannelId, type GroupId, groupId, type GuildId, type MemberId, roleId } from '#core/ids.ts';
+import { type ChannelId, type GroupId, groupId, type GuildId, roleId } from '#core/ids.ts';
 import type { Clock } from '#runtime/clock.ts';
 import { newId } from '#store/new-id.ts';
 import type { Store } from '#store/store.ts';
 import type { App, Call, CommandRefusal, GroupDraft, Refused } from '../command.ts';
-import { cachedStanding } from '../presence.ts';
-import { troubleOrThrow } from '../trouble.ts';
+import type { DeskExit } from '../desk-exit.ts';
 import type { Formats } from './formats.ts';
 
 type Groups = App['groups'];
@@ -30,11 +29,12 @@ export function createGroups(parts: {
   readonly store: Pick<Store, 'groups' | 'sessions' | 'decisions'>;
   readonly formats: Formats;
   readonly known: Known;
+  readonly exit: DeskExit;
   readonly clock: Clock;
   /** Groups changed: what is kept in memory about them is read again. */
   readonly changed: (guild: GuildId) => Promise<void>;
 }): Groups {
-  const { client, store, formats, known, clock, changed } = parts;
+  const { client, store, formats, known, exit, clock, changed } = parts;
 
   const problem = async (
     call: Call,
@@ -76,16 +76,6 @@ export function createGroups(parts: {
         people: addFacilitator ? [...people, addFacilitator] : people,
       },
     };
-  };
-
-  /** Who does not run the group any more reads its desk no more: it is a lasting place. */
-  const showOut = async (group: Group, member: MemberId): Promise<void> => {
-    if (group.desk === null || cachedStanding(client, group, member) !== 'member') return;
-    try {
-      await client.rest.delete(Routes.threadMembers(group.desk, member));
-    } catch (error) {
-      troubleOrThrow(error);
-    }
   };
 
   return {
@@ -138,7 +128,9 @@ export function createGroups(parts: {
       };
       const group = await store.groups.edit(call.guild, id, change);
       await changed(call.guild);
-      if (group && draft.removeFacilitator) await showOut(group, draft.removeFacilitator);
+      if (group?.desk && draft.removeFacilitator) await exit.showOut(group, group.desk, draft.removeFacilitator);
+      const wasRole = was.facilitators.role;
+      if (group && wasRole !== null && wasRole !== group.facilitators.role) await exit.roleChanged(was, group);
       return group ?? no('no-such-group');
     },
 

@@ -3,6 +3,7 @@ import { beginSession } from '#core/session/begin.ts';
 import { nextDeadline } from '#core/session/deadlines.ts';
 import { sessionId } from '#core/ids.ts';
 import type { Session } from '#core/session/model.ts';
+import { voicesOf } from '#core/session/voices.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Driver } from '#runtime/driver.ts';
 import type { InTurn } from '#runtime/in-turn.ts';
@@ -110,11 +111,8 @@ export function createSessions(parts: {
       const running = (await store.sessions.unfinished()).filter(({ place }) => place.guild === guild);
       const others = running.filter(({ place }) => !call.moderator && !mine.some((group) => group.id === place.group));
       const spared = new Set(others.map(({ id }) => id));
-      const ours = async () => (await store.mutes.ofGuild(guild)).filter((row) => !spared.has(row.session)).length;
-      const before = await ours();
-      await presence.liftAll(guild, spared);
-      const waiting = await ours();
-      return { lifted: before - waiting, waiting };
+      const held = running.some((session) => !spared.has(session.id) && voicesOf(session).kind === 'only');
+      return { ...(await presence.unstick(guild, spared)), goesOn: held };
     },
   };
 }

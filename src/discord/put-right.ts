@@ -1,0 +1,67 @@
+import type { Client } from 'discord.js';
+import type { SessionId } from '#core/ids.ts';
+import { days } from '#core/time.ts';
+import type { Clock } from '#runtime/clock.ts';
+import type { Log } from '#runtime/log.ts';
+import type { Performer } from '#runtime/performer.ts';
+import type { Store } from '#store/store.ts';
+import type { Presence } from './presence.ts';
+
+/** Somebody whom the bot left muted in a server that removed it is known this long, should it be invited again. */
+const remembered = days(7);
+
+/** What is left over of meetings on Discord, until nothing is. */
+export interface PutRight {
+  /** Every minute: tries again what Discord did not take, so that nobody is left muted and no door open. */
+  again(): Promise<void>;
+  /** At boot: carries on what was going on. */
+  carryOn(): Promise<void>;
+}
+
+export function createPutRight(parts: {
+  readonly client: Client;
+  readonly store: Pick<Store, 'doors' | 'mutes' | 'outbox' | 'sessions'>;
+  readonly performer: Pick<Performer, 'kick'>;
+  readonly presence: Pick<Presence, 'liftLeftOvers'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Log;
+}): PutRight {
+  const { client, store, performer, presence, clock, log } = parts;
+  const toldOf = new Set<SessionId>();
+
+  /** Once for each: somebody has to look at it, and the other meetings go on meanwhile. */
+  const tellUnreadable = async (): Promise<void> => {
+    for (const session of await store.sessions.unreadable()) {
+      if (toldOf.has(session)) continue;
+      toldOf.add(session);
+      log.error({ session }, 'a meeting cannot be read from the store');
+    }
+  };
+
+  const kickDoors = async (): Promise<void> => {
+    for (const door of await store.doors.leftOver()) performer.kick(door.session);
+  };
+
+  /** In a server that the bot was removed from it can lift nothing; invited again within the time, it can. */
+  const forgetLostServers = async (): Promise<void> => {
+    for (const { guild, member, since } of await store.mutes.all()) {
+      const lost = !client.guilds.cache.has(guild) && clock.now() - since >= remembered;
+      if (lost) await store.mutes.strike(guild, member);
+    }
+  };
+
+  return {
+    async again() {
+      await tellUnreadable();
+      await forgetLostServers();
+      await kickDoors();
+      const rows = await store.mutes.all();
+      for (const session of new Set(rows.map((row) => row.session))) performer.kick(session);
+      for (const guild of new Set(rows.map((row) => row.guild))) await presence.liftLeftOvers(guild);
+    },
+    async carryOn() {
+      for (const session of await store.outbox.waiting()) performer.kick(session);
+      await kickDoors();
+    },
+  };
+}
