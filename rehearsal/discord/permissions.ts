@@ -35,7 +35,8 @@ function basePermissions(world: World, guild: Guild, userId: Snowflake): bigint 
   return isTimedOut(world, guild, userId) ? sum & WHEN_TIMED_OUT : sum;
 }
 
-function isTimedOut(world: World, guild: Guild, userId: Snowflake): boolean {
+/** Whether a member is in a time-out now: they may look and read, and nothing else. */
+export function isTimedOut(world: World, guild: Guild, userId: Snowflake): boolean {
   const until = guild.members.get(userId)?.communication_disabled_until;
   return typeof until === 'string' && Date.parse(until) > world.clock.now();
 }

@@ -109,7 +109,6 @@ function sameNonce(world: World, channel: Channel, authorId: Snowflake, nonce: s
 
 /**
  * Changes a message in place and tells it. Mentions are read again with the defaults and nobody is pinged by an edit.
- * @throws Refused 30046 for too many edits of a message older than one hour
  */
 export function editMessage(
   world: World,
@@ -118,7 +117,6 @@ export function editMessage(
   files: readonly GivenFile[] = [],
 ): APIMessage {
   const { message } = stored;
-  countOldEdit(world, message);
   const channel = world.channels.get(message.channel_id);
   if ('content' in body) message.content = text(body, 'content') ?? '';
   const change: Record<string, unknown> = {};
@@ -153,7 +151,12 @@ function editedFlags(before: number, wanted: number): number {
   return (before & ~SUPPRESS_EMBEDS & ~MESSAGE_FLAG.loading) | (wanted & (SUPPRESS_EMBEDS | MESSAGE_FLAG.v2));
 }
 
-function countOldEdit(world: World, message: APIMessage): void {
+/**
+ * Counts an edit of an old message. The ordinary route and webhooks count; an answer to a press comes by the interaction's own
+ * webhook and does not (nobody has that in writing).
+ * @throws Refused 30046 for too many edits of a message older than one hour
+ */
+export function countOldEdit(world: World, message: APIMessage): void {
   const now = world.clock.now();
   if (now - Date.parse(message.timestamp) <= OLD_AFTER_MS) return;
   const { lateEdits } = extrasOf(world);

@@ -1,7 +1,8 @@
-/** The gateway's refusing rules, each with where it stands. Every one is named by a test. */
+/** The gateway's rules, each with where it stands. Every one is seen at work by a test. */
 import type { Rule } from '../contract.ts';
 
-export const gatewayRules: readonly Rule[] = [
+/** What ends a connection or a session, and which requests are left unanswered. */
+export const lineRules: readonly Rule[] = [
   {
     id: 'gateway.not-authenticated',
     source: 'documented',
@@ -87,6 +88,10 @@ export const gatewayRules: readonly Rule[] = [
     where: 'change log, August 14, 2025',
     says: 'asking for everybody is allowed once per guild in 30 seconds, else RATE_LIMITED',
   },
+];
+
+/** What an application does not hear or see. */
+export const sightRules: readonly Rule[] = [
   {
     id: 'gateway.intents',
     source: 'documented',
@@ -106,3 +111,5 @@ export const gatewayRules: readonly Rule[] = [
     says: 'channels that cannot be viewed come without name and overwrites',
   },
 ];
+
+export const gatewayRules: readonly Rule[] = [...lineRules, ...sightRules];

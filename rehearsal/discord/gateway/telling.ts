@@ -19,6 +19,8 @@ function asSeen(world: World, happening: Happening): Event | null {
   if (!guild || channelId === null || t === 'INTERACTION_CREATE') return { t, d, guild: guildId };
   const channel = world.channels.get(channelId);
   if (!channel || botSees(world, guild, channelId)) return { t, d, guild: guildId };
+  // Whoever is put out of a private thread is told so, though it is out of sight by then.
+  if (t === 'THREAD_MEMBERS_UPDATE' && isAboutSelf(world.application.botUser.id, d)) return { t, d, guild: guildId };
   // Of a hidden channel one hears that it exists, and nothing that happens in it.
   if (t === 'CHANNEL_CREATE' || t === 'CHANNEL_UPDATE') return { t, d: obfuscated(channel), guild: guildId };
   return t === 'CHANNEL_DELETE' || t === 'VOICE_STATE_UPDATE' ? { t, d, guild: guildId } : null;
@@ -83,17 +85,20 @@ export class Sight {
 /** What is left of an event for a session with these intents, or null when it does not hear of it. */
 export function forSession(world: World, intents: number, event: Event): Record<string, unknown> | null {
   const self = world.application.botUser.id;
-  const user = event.d['user'];
-  const added = event.d['added_members'];
-  const aboutSelf =
-    (isObject(user) && user['id'] === self) ||
-    (Array.isArray(added) && added.some((member) => isObject(member) && member['user_id'] === self));
+  const aboutSelf = isAboutSelf(self, event.d);
   if (!hears(intents, { t: event.t, inGuild: event.guild !== null, aboutSelf })) return null;
   const isMessage = event.t === 'MESSAGE_CREATE' || event.t === 'MESSAGE_UPDATE';
   if (!isMessage || event.guild === null || (intents & INTENT.messageContent) !== 0) return event.d;
   return mayReadWithoutIntent(self, event.d)
     ? event.d
     : { ...event.d, content: '', embeds: [], attachments: [], components: [] };
+}
+
+/** Whether the application's own member is what an event tells of: as its user, added to a thread, or removed from one. */
+function isAboutSelf(self: string, { user, added_members: added, removed_member_ids: removed }: Event['d']): boolean {
+  if (isObject(user) && user['id'] === self) return true;
+  if (Array.isArray(removed) && removed.includes(self)) return true;
+  return Array.isArray(added) && added.some((member) => isObject(member) && member['user_id'] === self);
 }
 
 function mayReadWithoutIntent(self: string, message: Record<string, unknown>): boolean {

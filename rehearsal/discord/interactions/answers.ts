@@ -116,11 +116,8 @@ export function reply(
 }
 
 /** What the message rules want to know of a message before it is edited. */
-export function editing({ flags, content, embeds }: APIMessage): {
-  edit: number;
-  was: { content: string; embeds: readonly unknown[] };
-} {
-  return { edit: flags ?? 0, was: { content, embeds } };
+export function editing(message: APIMessage): { edit: number; was: APIMessage } {
+  return { edit: message.flags ?? 0, was: message };
 }
 
 function updateSource(
@@ -133,7 +130,7 @@ function updateSource(
   const stored = source && findMessage(world, source.channelId, source.messageId);
   if (!source || !stored) throw new Refused(404, 10008, 'Unknown Message');
   checkMessage(data, { files, ...editing(stored.message) });
-  // The edit comes by the interaction's own webhook, which the limit on edits of old messages does not count.
+  // The edit comes by the interaction's own webhook, which the limit on edits of old messages does not count (unverified).
   editMessage(world, { ...stored, token: interaction.token }, data, files);
   return { kind: 'update', messageId: source.messageId };
 }

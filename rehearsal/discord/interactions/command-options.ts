@@ -1,25 +1,13 @@
 /** The rules for a command's options. Each adds its complaint to a form error. */
 import { nameProblem, textProblem, type Complain } from './form.ts';
-
-export const OPTION = {
-  subcommand: 1,
-  group: 2,
-  string: 3,
-  integer: 4,
-  boolean: 5,
-  user: 6,
-  channel: 7,
-  role: 8,
-  mentionable: 9,
-  number: 10,
-  attachment: 11,
-} as const;
+import { OPTION, type Fields } from './option-kinds.ts';
+import { checkLimits } from './option-limits.ts';
+import { translatedNames, translatedTexts } from './translations.ts';
 
 const MOST_OPTIONS = 25;
 const MOST_CHOICES = 25;
-const LONGEST_STRING = 6_000;
 
-export type Fields = Readonly<Record<string, unknown>>;
+export { OPTION, type Fields } from './option-kinds.ts';
 
 /** Lists of objects out of JSON; anything else counts as empty. */
 export function objects(value: unknown): Fields[] {
@@ -52,6 +40,8 @@ export function checkOptions(
     const here = `${at}.${index}`;
     nameProblem(option['name'], here, complain);
     textProblem(option['description'], { least: 1, most: 100 }, `${here}.description`, complain);
+    translatedNames(option['name_localizations'], `${here}.name_localizations`, complain);
+    translatedTexts(option['description_localizations'], 100, `${here}.description_localizations`, complain);
     if (names.has(option['name']))
       complain(at, 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option names must be unique');
     names.add(option['name']);
@@ -82,6 +72,8 @@ function checkBranch(option: Fields, parent: 'command' | 'group' | 'subcommand',
   const fits = isGroup ? parent === 'command' : parent !== 'subcommand';
   if (!fits)
     complain(at, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Nesting goes command, group, subcommand and no further');
+  if (isGroup && children.length === 0)
+    complain(`${at}.options`, 'BASE_TYPE_REQUIRED', 'A group holds at least one subcommand');
   if (isGroup && children.some((child) => child['type'] !== OPTION.subcommand)) {
     complain(at, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Groups hold subcommands');
   }
@@ -103,21 +95,8 @@ function checkLeaf(option: Fields, at: string, complain: Complain): void {
   if (completes && choices.length > 0) {
     complain(at, 'APPLICATION_COMMAND_AUTOCOMPLETE_CHOICES', 'Choices and autocomplete exclude each other');
   }
-  if (isText) checkLengths(option, at, complain);
+  checkLimits(option, at, complain);
   checkChoices(choices, isText, `${at}.choices`, complain);
-}
-
-function checkLengths(option: Fields, at: string, complain: Complain): void {
-  for (const [key, least] of [
-    ['min_length', 0],
-    ['max_length', 1],
-  ] as const) {
-    const length = option[key];
-    if (length === undefined || length === null) continue;
-    if (typeof length !== 'number' || length < least || length > LONGEST_STRING) {
-      complain(`${at}.${key}`, 'NUMBER_TYPE_MAX', `int value should be between ${least} and ${LONGEST_STRING}.`);
-    }
-  }
 }
 
 function checkChoices(choices: Fields[], isText: boolean, at: string, complain: Complain): void {
@@ -126,6 +105,7 @@ function checkChoices(choices: Fields[], isText: boolean, at: string, complain: 
   const names = new Set<unknown>();
   for (const [index, choice] of choices.entries()) {
     textProblem(choice['name'], { least: 1, most: 100 }, `${at}.${index}.name`, complain);
+    translatedTexts(choice['name_localizations'], 100, `${at}.${index}.name_localizations`, complain);
     if (isText) textProblem(choice['value'], { least: 1, most: 100 }, `${at}.${index}.value`, complain);
     else if (typeof choice['value'] !== 'number')
       complain(`${at}.${index}.value`, 'NUMBER_TYPE_COERCE', 'Value is not a number.');

@@ -1,5 +1,6 @@
 /** What Discord demands of a command before it registers it. */
 import { checkOptions, objects, type Fields } from './command-options.ts';
+import { translatedNames, translatedTexts } from './translations.ts';
 import { nameProblem, refuseBadForm, textProblem, type Complain } from './form.ts';
 
 export const COMMAND = { chat: 1, user: 2, message: 3 } as const;
@@ -29,6 +30,7 @@ export function checkCommand(command: Fields, scope: 'global' | 'guild'): void {
           complain(key, 'APPLICATION_COMMAND_GLOBAL_ONLY', `${key} is for global commands only`);
       }
     }
+    checkKinds(command, complain);
     const bits = command['default_member_permissions'];
     if (bits !== undefined && bits !== null && !(typeof bits === 'string' && /^\d+$/u.test(bits))) {
       complain('default_member_permissions', 'BASE_TYPE_REQUIRED', 'Permissions are a bit set as a string');
@@ -39,19 +41,31 @@ export function checkCommand(command: Fields, scope: 'global' | 'guild'): void {
   });
 }
 
+/** Where a command can be used and how it can be installed: kinds Discord knows, at least one, none twice. */
+const KINDS = { contexts: [0, 1, 2], integration_types: [0, 1] } as const;
+
+function checkKinds(command: Fields, complain: Complain): void {
+  for (const [key, known] of Object.entries(KINDS)) {
+    const given = command[key];
+    if (given === undefined || given === null) continue;
+    const list: readonly unknown[] = Array.isArray(given) ? given : [];
+    const fits =
+      list.length > 0 && new Set(list).size === list.length && list.every((kind) => known.some((one) => one === kind));
+    if (!fits) complain(key, 'BASE_TYPE_CHOICES', `${key} takes each of ${known.join(', ')} once`);
+  }
+}
+
 function checkChat(command: Fields, complain: Complain): void {
   nameProblem(command['name'], '', complain);
   textProblem(command['description'], { least: 1, most: 100 }, 'description', complain);
   checkOptions(objects(command['options']), 'command', 'options', complain);
-  for (const translated of Object.values(translations(command['name_localizations'])))
-    nameProblem(translated, 'name_localizations', complain);
-  for (const translated of Object.values(translations(command['description_localizations']))) {
-    textProblem(translated, { least: 1, most: 100 }, 'description_localizations', complain);
-  }
+  translatedNames(command['name_localizations'], 'name_localizations', complain);
+  translatedTexts(command['description_localizations'], 100, 'description_localizations', complain);
 }
 
 function checkMenu(command: Fields, complain: Complain): void {
   textProblem(command['name'], { least: 1, most: 32 }, 'name', complain);
+  translatedTexts(command['name_localizations'], 32, 'name_localizations', complain);
   const { description } = command;
   if (description !== undefined && description !== '') {
     complain(

@@ -1,10 +1,11 @@
-/** The refusing rules of interactions and of command registration, each with where it stands. Every one is named by a test. */
+/** The rules of interactions and of command registration, each with where it stands. Every one is seen at work by a test. */
 import type { Rule } from '../contract.ts';
 
 const RESPONDING = 'interactions: receiving and responding';
 const COMMANDS = 'interactions: application commands';
 
-export const interactionRules: readonly Rule[] = [
+/** How interactions are answered. */
+export const callbackRules: readonly Rule[] = [
   {
     id: 'callback.three-seconds',
     source: 'documented',
@@ -37,6 +38,16 @@ export const interactionRules: readonly Rule[] = [
     says: 'at most 25 suggestions of 1 to 100 characters',
   },
   {
+    id: 'callback.old-card',
+    source: 'unverified',
+    where: 'opcodes: 30046',
+    says: 'an answer to a press is no edit that the limit on old messages counts',
+  },
+];
+
+/** How long a token lives, what it reaches, and who sees what it wrote. */
+export const tokenRules: readonly Rule[] = [
+  {
     id: 'token.fifteen-minutes',
     source: 'documented',
     where: RESPONDING,
@@ -66,6 +77,10 @@ export const interactionRules: readonly Rule[] = [
     where: RESPONDING,
     says: 'only the person who asked sees an ephemeral answer',
   },
+];
+
+/** How commands are registered. */
+export const commandRules: readonly Rule[] = [
   {
     id: 'command.name',
     source: 'documented',
@@ -99,6 +114,24 @@ export const interactionRules: readonly Rule[] = [
     says: 'command, group, subcommand, and no mixing with other options',
   },
   {
+    id: 'command.limits',
+    source: 'unverified',
+    where: `${COMMANDS}, Option Structure`,
+    says: 'lengths belong to text, values to numbers, kinds of channel to channels, and no least is above its most',
+  },
+  {
+    id: 'command.translations',
+    source: 'documented',
+    where: `${COMMANDS}, Localization; reference: Locales`,
+    says: 'translations are for languages of Discord and as short as the original must be',
+  },
+  {
+    id: 'command.kinds',
+    source: 'documented',
+    where: COMMANDS,
+    says: 'contexts are 0, 1 and 2, integration types 0 and 1',
+  },
+  {
     id: 'command.size',
     source: 'documented',
     where: COMMANDS,
@@ -130,3 +163,5 @@ export const interactionRules: readonly Rule[] = [
     says: 'a bot token cannot edit command permissions',
   },
 ];
+
+export const interactionRules: readonly Rule[] = [...callbackRules, ...tokenRules, ...commandRules];

@@ -5,6 +5,7 @@ import type { StoredMessage } from '../contract.ts';
 import type { SentInteraction } from '../interactions/ledger.ts';
 import { mayRead } from '../reader/read-channel.ts';
 import { componentsOf, type Found } from './find-component.ts';
+import { isTimedOut } from '../permissions.ts';
 import { send } from './outcome.ts';
 import { picked, type Pick } from './picked.ts';
 import { Resolved } from './resolved.ts';
@@ -64,7 +65,11 @@ export async function choose(
 
 async function use(actor: Actor, stored: StoredMessage, data: Record<string, unknown>): Promise<SentInteraction> {
   const { message, ephemeralFor } = stored;
-  const channel = actor.scene.world.channels.get(message.channel_id);
+  const { world } = actor.scene;
+  const channel = world.channels.get(message.channel_id);
+  const guild = world.guilds.get(channel?.guild_id ?? '');
+  if (guild && isTimedOut(world, guild, actor.userId))
+    throw new Impossible(actor, 'cannot use buttons or selects during a time-out');
   return send(actor, {
     kind: 'component',
     channelId: message.channel_id,

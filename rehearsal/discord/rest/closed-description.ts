@@ -1,6 +1,7 @@
 /**
  * Discord's API description made strict: unknown keys are refused, bit sets may be strings, and a union is decided by
- * its `type` first, so that one bad button gives one complaint and not forty.
+ * its `type` first (or by the one key that tells its two branches apart), so that one bad button gives one complaint and
+ * not forty.
  */
 import { array, record, text } from '../changes/read.ts';
 
@@ -68,7 +69,7 @@ function byTag(
   const open = { [union]: branches };
   const resolved = branches.map((each) => resolve(each, schemas));
   const tag = TAGS.find((name) => resolved.every((each) => valuesOf(each, name).length > 0));
-  if (tag === undefined) return { anyOf: branches };
+  if (tag === undefined) return byPresence(branches, resolved) ?? { anyOf: branches };
   const values = resolved.flatMap((each) => valuesOf(each, tag));
   if (new Set(values).size !== values.length) return open;
   const chain = branches.map((branch, index) => ({
@@ -81,6 +82,24 @@ function byTag(
   // A partial body without its tag may be any of them.
   const named = { type: 'object', properties: { [tag]: { enum: values } }, required: [tag] };
   return { if: named, then: { allOf: chain }, else: { anyOf: branches } };
+}
+
+/**
+ * Two branches without a tag, such as a thread in a forum and one in a text channel, are told apart by a key that the one
+ * demands and the other does not know. Null when there is no such key.
+ */
+function byPresence(
+  branches: readonly Record<string, unknown>[],
+  resolved: readonly Record<string, unknown>[],
+): Record<string, unknown> | null {
+  if (branches.length !== 2) return null;
+  for (const index of [0, 1]) {
+    const other = record(resolved[1 - index]?.['properties']);
+    const key = array(resolved[index]?.['required']).find((name) => !(String(name) in other));
+    if (key === undefined || Object.keys(other).length === 0) continue;
+    return { if: { type: 'object', required: [key] }, then: branches[index], else: branches[1 - index] };
+  }
+  return null;
 }
 
 function resolve(branch: Record<string, unknown>, schemas: Record<string, unknown>): Record<string, unknown> {

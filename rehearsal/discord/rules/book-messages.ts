@@ -1,20 +1,8 @@
-/** Rules about messages, their components, and modals. */
+/** Rules about sending, changing and finding messages. */
 import type { Rule } from '../contract.ts';
 
 export const messagesRules: readonly Rule[] = [
-  {
-    id: 'message.content-2000',
-    source: 'documented',
-    where: 'message: Create Message',
-    says: 'content has at most 2000 characters',
-  },
   { id: 'message.empty', source: 'documented', where: 'opcodes: 50006', says: 'a message carries something' },
-  {
-    id: 'message.embeds',
-    source: 'documented',
-    where: 'message: Embed Limits',
-    says: 'embeds keep their limits, 6000 characters together',
-  },
   {
     id: 'message.mentions-exclusive',
     source: 'documented',
@@ -22,130 +10,10 @@ export const messagesRules: readonly Rule[] = [
     says: 'a kind of mention is allowed as a whole or by a list, not both',
   },
   {
-    id: 'message.attachments-10',
-    source: 'documented',
-    where: 'message: Create Message',
-    says: 'at most 10 attachments',
-  },
-  {
     id: 'message.file-size',
     source: 'documented',
     where: 'reference: Uploading Files',
     says: 'a file has at most 10 MiB',
-  },
-  {
-    id: 'message.flags',
-    source: 'documented',
-    where: 'message: Message Flags',
-    says: 'only some flags may be set by a sender',
-  },
-  {
-    id: 'message.v2-only-components',
-    source: 'documented',
-    where: 'components: IS_COMPONENTS_V2',
-    says: 'with the V2 flag content, embeds, polls and stickers are refused',
-  },
-  {
-    id: 'message.v2-flag-needed',
-    source: 'documented',
-    where: 'components: IS_COMPONENTS_V2',
-    says: 'containers and texts need the V2 flag',
-  },
-  {
-    id: 'message.v2-permanent',
-    source: 'documented',
-    where: 'components: IS_COMPONENTS_V2',
-    says: 'the V2 flag cannot be removed',
-  },
-  {
-    id: 'message.v2-leftovers',
-    source: 'documented',
-    where: 'message: Edit Message',
-    says: 'turning an old message into V2 clears its content in the same edit',
-  },
-  {
-    id: 'message.forty-components',
-    source: 'documented',
-    where: 'change log, April 29, 2025',
-    says: 'at most 40 components, nested ones counted',
-  },
-  {
-    id: 'message.text-4000',
-    source: 'folklore',
-    where: 'discord-api-docs 8562',
-    says: '4000 characters over all Text Displays',
-  },
-  {
-    id: 'message.processed-size',
-    source: 'folklore',
-    where: 'discord-api-docs 8554',
-    says: 'above 10 KB of UTF-8 Discord answers 500',
-  },
-  {
-    id: 'message.duplicate-custom-id',
-    source: 'documented',
-    where: 'components: Custom ID',
-    says: 'a custom_id stands once in a message',
-  },
-  {
-    id: 'message.button-target',
-    source: 'documented',
-    where: 'components: Button',
-    says: 'a button has custom_id, url or sku_id, and only the one of its style',
-  },
-  {
-    id: 'message.button-label-80',
-    source: 'documented',
-    where: 'components: Button',
-    says: 'labels have at most 80 characters',
-  },
-  {
-    id: 'message.custom-id-100',
-    source: 'documented',
-    where: 'components: Custom ID',
-    says: 'custom_id has 1 to 100 characters',
-  },
-  {
-    id: 'message.row',
-    source: 'documented',
-    where: 'components: Action Row',
-    says: 'five buttons or one select in a row',
-  },
-  {
-    id: 'message.options-25',
-    source: 'documented',
-    where: 'components: String Select',
-    says: '1 to 25 options with labels up to 100',
-  },
-  {
-    id: 'message.placeholder-150',
-    source: 'documented',
-    where: 'components: String Select',
-    says: 'placeholders have at most 150 characters',
-  },
-  {
-    id: 'message.default-values',
-    source: 'documented',
-    where: 'components: User Select',
-    says: 'the number of default values fits min and max',
-  },
-  {
-    id: 'message.section',
-    source: 'documented',
-    where: 'components: Section',
-    says: 'a section has 1 to 3 texts and an accessory',
-  },
-  {
-    id: 'message.containers-nest',
-    source: 'documented',
-    where: 'components: Container',
-    says: 'containers do not nest',
-  },
-  {
-    id: 'message.gallery',
-    source: 'documented',
-    where: 'components: Media Gallery',
-    says: 'a gallery has 1 to 10 items',
   },
   { id: 'message.own-only', source: 'documented', where: 'opcodes: 50005', says: 'only own messages can be edited' },
   {

@@ -51,4 +51,16 @@ export const modalRules: readonly Rule[] = [
     says: 'min_values is not above max_values, and both are at most 10',
   },
   { id: 'modal.radio', source: 'documented', where: 'components: Radio Group', says: '2 to 10 options' },
+  {
+    id: 'modal.one-default',
+    source: 'unverified',
+    where: 'components: Radio Group',
+    says: 'no more options are chosen from the start than may be chosen',
+  },
+  {
+    id: 'modal.value-fits',
+    source: 'unverified',
+    where: 'components: Text Input',
+    says: 'words that stand in a field from the start are as long as the field asks for',
+  },
 ];

@@ -1,5 +1,6 @@
 /** What Discord refuses in the components of a message (documentation: "Component Reference"). */
 import { array, int, record } from '../changes/read.ts';
+import { checkButton } from './button-rules.ts';
 import { check, checkCount, checkLength, checkPresent, type Place } from './form-error.ts';
 import { checkSelect } from './select-rules.ts';
 
@@ -91,15 +92,6 @@ function checkOne(component: Record<string, unknown>, type: number, at: Place): 
       return checkCount(array(component['items']).length, [...at, 'items'], 1, 10);
     case COMPONENT.container:
       return checkContainer(component, at);
-    case COMPONENT.file: {
-      const url = String(record(component['file'])['url']);
-      return check(
-        url.startsWith('attachment://'),
-        [...at, 'file', 'url'],
-        'URL_TYPE_INVALID',
-        'Not an uploaded file.',
-      );
-    }
     default:
       return;
   }
@@ -123,20 +115,6 @@ function checkRow(children: readonly unknown[], at: Place): void {
         'Value of field "type" must be one of (2, 3, 5, 6, 7, 8).',
       );
   });
-}
-
-/** A link leads somewhere, a premium button sells something, every other button says who it is. */
-export function checkButton(button: Record<string, unknown>, at: Place): void {
-  const style = int(button, 'style');
-  checkLength(button['label'], [...at, 'label'], 0, 80);
-  checkLength(button['custom_id'], [...at, 'custom_id'], 1, 100);
-  checkLength(button['url'], [...at, 'url'], 1, 512);
-  const own = style === 5 ? 'url' : style === 6 ? 'sku_id' : 'custom_id';
-  checkPresent(button[own], [...at, own]);
-  const others = ['url', 'sku_id', 'custom_id'].filter((each) => each !== own && typeof button[each] === 'string');
-  check(others.length === 0, at, 'BUTTON_COMPONENT_CUSTOM_ID_AND_URL', 'A button cannot have these together.');
-  const isSeen = style === 6 || Boolean(button['label']) || typeof button['emoji'] === 'object';
-  check(isSeen, at, 'BUTTON_COMPONENT_INVALID_LABEL', 'A button must have a label or an emoji.');
 }
 
 function checkSection(section: Record<string, unknown>, at: Place): void {

@@ -4,6 +4,7 @@ import { array, int, record, text } from '../changes/read.ts';
 import { checkComponents, everyComponent } from './component-rules.ts';
 import { checkEmbeds } from './embed-rules.ts';
 import { check, checkCount, checkLength } from './form-error.ts';
+import { checkMedia } from './media-rules.ts';
 
 const V2 = 1 << 15;
 const SUPPRESS_NOTIFICATIONS = 1 << 12;
@@ -24,8 +25,12 @@ export interface MessageContext {
   readonly files?: readonly { readonly name: string; readonly size: number }[];
   /** Flags of the message being edited; absent for a new one. */
   readonly edit?: number;
-  /** What the edited message holds, for turning an old message into V2. */
-  readonly was?: { readonly content: string; readonly embeds: readonly unknown[] };
+  /** What the edited message holds, for turning an old message into V2 and for the files its components name. */
+  readonly was?: {
+    readonly content: string;
+    readonly embeds: readonly unknown[];
+    readonly attachments?: readonly { readonly id: string; readonly filename: string }[];
+  };
 }
 
 export { checkModal } from './modal-rules.ts';
@@ -37,6 +42,7 @@ export function checkMessage(given: unknown, context: MessageContext = {}): void
   const isEdit = context.edit !== undefined;
   const before = context.edit ?? 0;
   const wanted = int(body, 'flags');
+  const attachments = body['attachments'] === undefined ? undefined : array(body['attachments']);
   const isV2 = ((wanted ?? 0) & V2) !== 0 || (before & V2) !== 0;
   checkFlags(wanted, before, isEdit);
   checkLength(body['content'], ['content'], 0, 2000);
@@ -46,6 +52,7 @@ export function checkMessage(given: unknown, context: MessageContext = {}): void
   checkMentions(record(body['allowed_mentions']));
   if (isV2) checkOnlyComponents(body, context.was, (before & V2) !== 0);
   checkComponents(array(body['components']), isV2);
+  checkMedia(array(body['components']), { files, given: attachments, before: context.was?.attachments ?? [] });
   checkSize(array(body['components']));
   if (!isEdit) checkNotEmpty(body, files.length);
 }

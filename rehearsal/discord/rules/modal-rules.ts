@@ -2,7 +2,7 @@
 import { array, int, record } from '../changes/read.ts';
 import { COMPONENT, checkUnique, everyComponent } from './component-rules.ts';
 import { check, checkCount, checkLength, checkPresent, type Place } from './form-error.ts';
-import { checkChoices, checkSelect } from './select-rules.ts';
+import { checkChoices, checkDefaults, checkSelect } from './select-rules.ts';
 
 const IN_LABEL: readonly number[] = [4, 3, 5, 6, 7, 8, 19, 21, 22, 23];
 const AT_TOP: readonly number[] = [COMPONENT.row, COMPONENT.text, COMPONENT.label];
@@ -63,11 +63,12 @@ function checkInput(input: Record<string, unknown>, kind: number, at: Place): vo
   check(input['disabled'] !== true, [...at, 'disabled'], 'BASE_TYPE_FORBIDDEN', 'Modal components cannot be disabled.');
   if (kind === COMPONENT.textInput) return checkTextInput(input, at);
   checkRequired(input, kind, at);
-  if (kind === COMPONENT.radio) return checkOptions(input, at, 2);
+  if (kind === COMPONENT.radio) return checkOptions(input, at, { least: 2, chosen: 1 });
   if (kind === COMPONENT.checkboxes) {
-    checkOptions(input, at, 1);
     // Without a maximum every option may be chosen.
-    return checkMinMax(input, array(input['options']).length, at);
+    const all = array(input['options']).length;
+    checkOptions(input, at, { least: 1, chosen: int(input, 'max_values') ?? all });
+    return checkMinMax(input, all, at);
   }
   if (kind === COMPONENT.upload) return checkMinMax(input, 1, at);
   if (kind !== COMPONENT.checkbox) checkSelect(input, kind, at);
@@ -97,13 +98,20 @@ function checkTextInput(input: Record<string, unknown>, at: Place): void {
     'Value must be one of {1, 2}.',
   );
   checkLength(input['placeholder'], [...at, 'placeholder'], 0, 100);
-  checkLength(input['value'], [...at, 'value'], 0, max);
+  // An empty value is none: the field is shown empty.
+  if (input['value'] !== '') checkLength(input['value'], [...at, 'value'], min, max);
 }
 
-function checkOptions(input: Record<string, unknown>, at: Place, least: number): void {
+/** @param limits how many options there must be, and how many may be chosen from the start */
+function checkOptions(
+  input: Record<string, unknown>,
+  at: Place,
+  limits: { readonly least: number; readonly chosen: number },
+): void {
   const options = array(input['options']);
-  checkCount(options.length, [...at, 'options'], least, 10);
+  checkCount(options.length, [...at, 'options'], limits.least, 10);
   checkChoices(options, at);
+  checkDefaults(options, limits.chosen, at);
 }
 
 /** @param most what `max_values` is when it is left out */

@@ -1,5 +1,6 @@
 /** The limits of select menus, in messages and in modals. */
 import { array, int, record } from '../changes/read.ts';
+import { checkEmoji } from './emoji-rules.ts';
 import { check, checkCount, checkLength, type Place } from './form-error.ts';
 
 const MOST = 25;
@@ -23,6 +24,11 @@ export function checkSelect(select: Record<string, unknown>, type: number, at: P
 function checkOptions(options: readonly unknown[], max: number, at: Place): void {
   checkCount(options.length, [...at, 'options'], 1, MOST);
   checkChoices(options, at);
+  checkDefaults(options, max, at);
+}
+
+/** Throws when more options are chosen from the start than may be chosen at all. */
+export function checkDefaults(options: readonly unknown[], max: number, at: Place): void {
   const message = 'More options are chosen by default than may be chosen.';
   const chosen = options.filter((each) => record(each)['default'] === true).length;
   check(chosen <= max, [...at, 'options'], 'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES', message);
@@ -37,6 +43,7 @@ export function checkChoices(options: readonly unknown[], at: Place): void {
     checkLength(option['label'] ?? '', [...place, 'label'], 1, 100);
     checkLength(option['value'] ?? '', [...place, 'value'], 1, 100);
     checkLength(option['description'], [...place, 'description'], 0, 100);
+    checkEmoji(option['emoji'], [...place, 'emoji']);
   });
   const message = 'The specified option value is already used';
   check(

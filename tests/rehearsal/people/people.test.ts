@@ -147,6 +147,19 @@ describe('cards and presses', () => {
     expect(await ada.pressesOld(id, 'before')).toEqual({ text: 'This interaction failed', failed: true });
   });
 
+  test('who is in a time-out can press and choose nothing until it is over', async () => {
+    await using bot = await withCards();
+    const ada = bot.local.person(bot.guild, 'Ada');
+    const id = await post(bot, bot.lobby.id, 'now');
+    const until = new Date(bot.clock.now() + 60_000).toISOString();
+    Object.assign(bot.guild.members.get(ada.id) ?? {}, { communication_disabled_until: until });
+    await expect(ada.presses('Pass')).rejects.toThrow('during a time-out');
+    await expect(ada.pressesOld(id, 'now')).rejects.toThrow('during a time-out');
+    expect(bot.local.calls.filter((call) => call.path.includes('callback'))).toEqual([]);
+    await bot.advance('2 min');
+    expect(await ada.presses('Pass')).toMatchObject({ text: 'pressed now' });
+  });
+
   test('a press nobody answers fails, and is written down', async () => {
     await using bot = await botWith(() => Promise.resolve());
     const ada = bot.local.person(bot.guild, 'Ada');

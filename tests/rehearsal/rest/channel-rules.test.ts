@@ -4,8 +4,11 @@ import { extrasOf } from '#rehearsal/discord/changes/extras.ts';
 import type { Channel } from '#rehearsal/discord/contract.ts';
 import { bits, canSee, holds, permissionsIn } from '#rehearsal/discord/permissions.ts';
 import { KIND } from '#rehearsal/discord/wire.ts';
-import { FORM, MISSING_ACCESS, MISSING_PERMISSIONS, proves, refuses, WRONG_CHANNEL } from './refuses.ts';
+import { channelsRules } from '#rehearsal/discord/rules/book-channels.ts';
+import { FORM, MISSING_ACCESS, MISSING_PERMISSIONS, restBook, WRONG_CHANNEL } from './refuses.ts';
 import { openRoom, refusal, type Room } from './room.ts';
+
+const { proves, refuses } = restBook(channelsRules);
 
 const botId = (room: Room) => room.world.application.botUser.id;
 const make = (room: Room, body: object) =>
@@ -83,6 +86,17 @@ refuses('channel.overwrites-1000', { status: 400, code: 30_060 }, (room) => {
 refuses('channel.lock-out', MISSING_ACCESS, async (room) => {
   await overwrite(room, room.guild.id, { type: 0, allow: '0', deny: '1024' });
   return await overwrite(room, room.guild.id, { type: 0, allow: '1024', deny: '0' });
+});
+refuses('channel.no-connect', MISSING_PERMISSIONS, (room) => {
+  room.voice.permission_overwrites = [{ id: room.guild.id, type: 0, allow: '0', deny: '1048576' }];
+  return room.rest.patch(`/channels/${room.voice.id}`, { body: { user_limit: 8 } });
+});
+refuses('channel.hidden', MISSING_ACCESS, (room) => {
+  room.stage.permission_overwrites = [{ id: room.guild.id, type: 0, allow: '0', deny: '1024' }];
+  return [
+    room.rest.get(`/channels/${room.stage.id}`),
+    room.rest.post('/stage-instances', { body: { channel_id: room.stage.id, topic: 'Evening' } }),
+  ];
 });
 refuses('thread.private-parent', WRONG_CHANNEL, (room) => [
   openThread(room, {}, room.voice),
@@ -166,20 +180,21 @@ refuses('webhook.token', { status: 404, code: 10_015 }, (room) =>
 
 const hook = (room: Room, name: string) => room.rest.post(`/channels/${room.lobby.id}/webhooks`, { body: { name } });
 
-test('a person in a time-out may look and read, and an administrator gets none', async () => {
-  proves('member.timeout');
-  await using room = await openRoom();
-  const { world, guild, ada } = room;
-  Object.assign(guild.members.get(ada.id) ?? {}, { communication_disabled_until: '2026-09-01T19:00:00.000Z' });
-  expect(permissionsIn(world, guild, ada.id, room.voice.id)).toBe(bits('VIEW_CHANNEL'));
-  expect(permissionsIn(world, guild, ada.id, room.lobby.id)).toBe(bits('VIEW_CHANNEL', 'READ_MESSAGE_HISTORY'));
-  await room.clock.advance('61 min', async () => {});
-  expect(holds(permissionsIn(world, guild, ada.id, room.voice.id), 'SPEAK')).toBe(true);
-  const body = { communication_disabled_until: '2026-09-02T19:00:00.000Z' };
-  expect(await refusal(room.rest.patch(`/guilds/${guild.id}/members/${guild.owner_id}`, { body }))).toEqual(
-    MISSING_PERMISSIONS,
-  );
-});
+test(
+  'member.timeout: a person in a time-out may look and read, and an administrator gets none',
+  proves('member.timeout', async (proof) => {
+    await using room = await openRoom();
+    const { world, guild, ada } = room;
+    Object.assign(guild.members.get(ada.id) ?? {}, { communication_disabled_until: '2026-09-01T19:00:00.000Z' });
+    expect(permissionsIn(world, guild, ada.id, room.voice.id)).toBe(bits('VIEW_CHANNEL'));
+    expect(permissionsIn(world, guild, ada.id, room.lobby.id)).toBe(bits('VIEW_CHANNEL', 'READ_MESSAGE_HISTORY'));
+    await room.clock.advance('61 min', async () => {});
+    expect(holds(permissionsIn(world, guild, ada.id, room.voice.id), 'SPEAK')).toBe(true);
+    const body = { communication_disabled_until: '2026-09-02T19:00:00.000Z' };
+    const asked = room.rest.patch(`/guilds/${guild.id}/members/${guild.owner_id}`, { body });
+    proof.expectRefused(await refusal(asked), MISSING_PERMISSIONS);
+  }),
+);
 
 test('a role that is let in beats a role that is kept out, and a person’s own overwrite beats both', async () => {
   await using room = await openRoom();

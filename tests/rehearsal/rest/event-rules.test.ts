@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { joinVoice, leaveVoice } from '#rehearsal/discord/changes/voice.ts';
-import { FORM, MISSING_PERMISSIONS, proves, refuses } from './refuses.ts';
+import { eventsRules } from '#rehearsal/discord/rules/book-events.ts';
+import { FORM, MISSING_PERMISSIONS, restBook } from './refuses.ts';
 import { openRoom, type Room } from './room.ts';
+
+const { proves, refuses } = restBook(eventsRules);
 
 const START = '2026-09-08T18:00:00.000Z';
 const voiceEvent = (room: Room, more: object = {}) => ({
@@ -103,29 +106,37 @@ refuses('event.recurrence', FORM, (room) => {
   return rules.map((rule) => plan(room, voiceEvent(room, { recurrence_rule: { start: START, ...rule } })));
 });
 
-test('an event whose room is empty completes after a few minutes, but not while somebody is there', async () => {
-  proves('event.empty-room');
-  await using room = await openRoom();
-  const { world, guild, ada, voice, clock } = room;
-  const id = await plan(room, voiceEvent(room));
-  joinVoice(world, guild, ada.id, voice.id);
-  await change(room, id, { status: 2 });
-  await clock.advance('2 h', async () => {});
-  expect(statuses(room)).toEqual([1, 2]);
-  leaveVoice(world, guild, ada.id);
-  await clock.advance('4 min', async () => {});
-  expect(statuses(room)).toEqual([1, 2, 3]);
-});
+test(
+  'event.empty-room: after a few minutes, but not while somebody is there',
+  proves('event.empty-room', async ({ expectDifference }) => {
+    await using room = await openRoom();
+    const { world, guild, ada, voice, clock } = room;
+    const id = await plan(room, voiceEvent(room));
+    joinVoice(world, guild, ada.id, voice.id);
+    await change(room, id, { status: 2 });
+    await clock.advance('2 h', async () => {});
+    const held = statuses(room);
+    expect(held).toEqual([1, 2]);
+    leaveVoice(world, guild, ada.id);
+    await clock.advance('4 min', async () => {});
+    expectDifference({ kept: held, broken: statuses(room) });
+    expect(statuses(room)).toEqual([1, 2, 3]);
+  }),
+);
 
-test('an event that nobody starts is cancelled some hours after its time', async () => {
-  proves('event.not-started');
-  await using room = await openRoom();
-  await plan(room, voiceEvent(room));
-  await room.clock.advance('7 d', async () => {});
-  expect(statuses(room)).toEqual([1]);
-  await room.clock.advance('7 h', async () => {});
-  expect(statuses(room)).toEqual([1, 4]);
-});
+test(
+  'event.not-started: an event that nobody starts is cancelled some hours after its time',
+  proves('event.not-started', async ({ expectDifference }) => {
+    await using room = await openRoom();
+    await plan(room, voiceEvent(room));
+    await room.clock.advance('7 d', async () => {});
+    const waiting = statuses(room);
+    expect(waiting).toEqual([1]);
+    await room.clock.advance('7 h', async () => {});
+    expectDifference({ kept: waiting, broken: statuses(room) });
+    expect(statuses(room)).toEqual([1, 4]);
+  }),
+);
 
 test('an event elsewhere starts and ends by itself', async () => {
   await using room = await openRoom();

@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { cardRules } from '#rehearsal/discord/rules/book-cards.ts';
 import { checkMessage } from '#rehearsal/discord/rules/message-rules.ts';
 import { button, row, select, text, V2 } from './pieces.ts';
-import { proves } from './refuses.ts';
+import { provesBook } from './prove.ts';
+import { broken } from './broken.ts';
+import { FORM } from './refuses.ts';
 
-/** Whether the message rules take a body. */
-function taken(body: object, context: Parameters<typeof checkMessage>[1] = {}): boolean | string {
-  try {
-    checkMessage(body, context);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'status' in error && error.status === 500 ? '500' : false;
-  }
-}
+const proves = provesBook(cardRules);
+
+/** How the message rules refuse a body; null when they take it. */
+const checked = (body: object, context: Parameters<typeof checkMessage>[1] = {}) =>
+  broken(() => checkMessage(body, context));
 
 describe('a message is refused', () => {
   const cases: readonly (readonly [string, object, object])[] = [
@@ -135,26 +134,95 @@ describe('a message is refused', () => {
       { flags: V2, components: [{ type: 12, items: [{ media: { url: 'https://a.example/a.png' } }] }] },
     ],
   ];
-  test.each(cases)('%s, and what is within the limit is taken', (id, refused, allowed) => {
-    expect(proves(id)).not.toBe('');
-    expect(taken(refused)).toBe(false);
-    expect(taken(allowed)).toBe(true);
+  for (const [id, tooMuch, allowed] of cases) {
+    test(
+      `${id}, and what is within the limit is taken`,
+      proves(id, ({ expectRefused }) => {
+        expectRefused(checked(tooMuch), FORM);
+        expect(checked(allowed)).toBeNull();
+      }),
+    );
+  }
+
+  test(
+    'message.processed-size: a server error answers components that are too large to process',
+    proves('message.processed-size', ({ expectRefused }) => {
+      // Three bytes for each character: 3900 of them stay under the limit of characters and over that of bytes.
+      expectRefused(checked({ flags: V2, components: [text('心'.repeat(3900))] }), { status: 500, code: 0 });
+      expect(checked({ flags: V2, components: [text('心'.repeat(3300))] })).toBeNull();
+    }),
+  );
+
+  test(
+    'message.v2-permanent: when an edit takes the V2 flag away',
+    proves('message.v2-permanent', ({ expectRefused }) => {
+      expectRefused(checked({ flags: 0, components: [text('a')] }, { edit: V2 }), FORM);
+      expect(checked({ components: [text('a')] }, { edit: V2 })).toBeNull();
+    }),
+  );
+
+  test(
+    'message.v2-leftovers: when an edit to V2 leaves old content behind it',
+    proves('message.v2-leftovers', ({ expectRefused }) => {
+      const was = { content: 'old words', embeds: [] };
+      expectRefused(checked({ flags: V2, components: [text('a')] }, { edit: 0, was }), FORM);
+      expect(checked({ flags: V2, content: null, components: [text('a')] }, { edit: 0, was })).toBeNull();
+    }),
+  );
+
+  const link = (url: string) => ({ components: [row({ type: 2, style: 5, label: 'a', url })] });
+  for (const url of ['javascript:alert(1)', 'mailto:host@group.example', 'tel:112', 'data:text/html,a', 'not a url']) {
+    test(
+      `message.link-scheme: a link button to ${url}`,
+      proves('message.link-scheme', ({ expectRefused }) => {
+        expectRefused(checked(link(url)), FORM);
+        for (const good of ['http://a.example', 'https://a.example/b', 'discord://-/channels/@me'])
+          expect(checked(link(good))).toBeNull();
+      }),
+    );
+  }
+
+  const emoji = (name: unknown) => ({ components: [row(button({ emoji: { name } }))] });
+  for (const name of ['smile', ':hand:', '1', '✋✋', '', null]) {
+    test(
+      `message.emoji: ${JSON.stringify(name)} on a button or an option`,
+      proves('message.emoji', ({ expectRefused }) => {
+        expectRefused(checked(emoji(name)), FORM);
+        const options = [{ label: 'a', value: 'a', emoji: { name } }];
+        expectRefused(checked({ components: [row(select({ options }))] }), FORM);
+      }),
+    );
+  }
+
+  test.each(['✋', '❤', '❤️', '1️⃣', '🇩🇪', '👩‍👧', '🏳️‍🌈'])('but not for the emoji %s, or one of a server', (name) => {
+    expect(checked(emoji(name))).toBeNull();
+    expect(checked({ components: [row(button({ emoji: { id: '123456789012345678', name: 'hand' } }))] })).toBeNull();
   });
 
-  test('with a server error when its components are larger than Discord can process', () => {
-    proves('message.processed-size');
-    // Three bytes for each character: 3900 of them stay under the limit of characters and over that of bytes.
-    expect(taken({ flags: V2, components: [text('心'.repeat(3900))] })).toBe('500');
-    expect(taken({ flags: V2, components: [text('心'.repeat(3300))] })).toBe(true);
-  });
-
-  test('when an edit takes the V2 flag away or leaves old content behind it', () => {
-    proves('message.v2-permanent');
-    proves('message.v2-leftovers');
-    const was = { content: 'old words', embeds: [] };
-    expect(taken({ flags: 0, components: [text('a')] }, { edit: V2 })).toBe(false);
-    expect(taken({ components: [text('a')] }, { edit: V2 })).toBe(true);
-    expect(taken({ flags: V2, components: [text('a')] }, { edit: 0, was })).toBe(false);
-    expect(taken({ flags: V2, content: null, components: [text('a')] }, { edit: 0, was })).toBe(true);
-  });
+  const url = 'attachment://list.txt';
+  const shown: readonly (readonly [string, object])[] = [
+    ['file', { type: 13, file: { url } }],
+    ['gallery', { type: 12, items: [{ media: { url } }] }],
+    ['thumbnail', { type: 9, components: [text('a')], accessory: { type: 11, media: { url } } }],
+  ];
+  for (const [what, component] of shown) {
+    test(
+      `message.attachment-there: a ${what} needs its upload`,
+      proves('message.attachment-there', ({ expectRefused }) => {
+        const body = { flags: V2, components: [{ type: 17, components: [component] }] };
+        const files = [{ name: 'list.txt', size: 3 }];
+        const was = { content: '', embeds: [], attachments: [{ id: '9', filename: 'list.txt' }] };
+        expectRefused(checked(body), FORM);
+        expectRefused(checked(body, { files: [{ name: 'other.txt', size: 3 }] }), FORM);
+        // An edit that lists its attachments keeps only those.
+        expectRefused(checked({ ...body, attachments: [] }, { edit: V2, was }), FORM);
+        expect(checked(body, { files })).toBeNull();
+        expect(
+          checked({ ...body, attachments: [{ id: 0, filename: 'list.txt' }] }, { files: [{ name: 'x', size: 3 }] }),
+        ).toBeNull();
+        expect(checked(body, { edit: V2, was })).toBeNull();
+        expect(checked({ ...body, attachments: [{ id: '9' }] }, { edit: V2, was })).toBeNull();
+      }),
+    );
+  }
 });

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { extrasOf } from '#rehearsal/discord/changes/extras.ts';
 import { postMessage } from '#rehearsal/discord/changes/messages.ts';
-import { FORM, MISSING_PERMISSIONS, proves, refuses } from './refuses.ts';
+import { messagesRules } from '#rehearsal/discord/rules/book-messages.ts';
+import { FORM, MISSING_PERMISSIONS, restBook } from './refuses.ts';
 import { openRoom, refusal, type Room } from './room.ts';
+
+const { proves, refuses } = restBook(messagesRules);
 
 const send = (room: Room, body: object) => room.rest.post(`/channels/${room.lobby.id}/messages`, { body });
 
@@ -35,7 +38,10 @@ refuses('message.unknown', { status: 404, code: 10008 }, (room) => {
     body,
     ephemeralFor: room.ada.id,
   });
-  return room.rest.get(`/channels/${channel.id}/messages/${message.id}`);
+  return [
+    room.rest.get(`/channels/${channel.id}/messages/${message.id}`),
+    send(room, { content: 'as I told you', message_reference: { message_id: message.id } }),
+  ];
 });
 refuses('message.bulk-delete', FORM, (room) =>
   room.rest.post(`/channels/${room.lobby.id}/messages/bulk-delete`, { body: { messages: ['123456789012345678'] } }),
@@ -68,17 +74,19 @@ async function writeTo(room: Room, userId: string): Promise<unknown> {
   return await room.rest.post(`/channels/${id}/messages`, { body: { content: 'hello' } });
 }
 
-test('a message older than an hour can be edited only a few more times', async () => {
-  proves('message.old-edits');
-  await using room = await openRoom();
-  const { world, lobby: channel } = room;
-  const { message } = postMessage(world, { channel, author: world.application.botUser, body: { content: 'card' } });
-  const edit = () =>
-    refusal(room.rest.patch(`/channels/${channel.id}/messages/${message.id}`, { body: { content: 'again' } }));
-  await room.clock.advance('61 min', async () => {});
-  expect([await edit(), await edit(), await edit()]).toEqual([null, null, null]);
-  expect(await edit()).toEqual({ status: 400, code: 30046 });
-});
+test(
+  'message.old-edits: a message older than an hour can be edited only a few more times',
+  proves('message.old-edits', async (proof) => {
+    await using room = await openRoom();
+    const { world, lobby: channel } = room;
+    const { message } = postMessage(world, { channel, author: world.application.botUser, body: { content: 'card' } });
+    const edit = () =>
+      refusal(room.rest.patch(`/channels/${channel.id}/messages/${message.id}`, { body: { content: 'again' } }));
+    await room.clock.advance('61 min', async () => {});
+    expect([await edit(), await edit(), await edit()]).toEqual([null, null, null]);
+    proof.expectRefused(await edit(), { status: 400, code: 30046 });
+  }),
+);
 
 test('a body that no client should ever send is remembered as a mistake of the bot', async () => {
   await using room = await openRoom();

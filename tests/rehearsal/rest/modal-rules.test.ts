@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { modalRules } from '#rehearsal/discord/rules/book-modals.ts';
 import { checkModal } from '#rehearsal/discord/rules/message-rules.ts';
 import { button, row, select } from './pieces.ts';
-import { proves } from './refuses.ts';
+import { broken } from './broken.ts';
+import { provesBook } from './prove.ts';
+import { FORM } from './refuses.ts';
 
-function modalTaken(components: readonly unknown[], more: Record<string, unknown> = {}): boolean {
-  try {
-    checkModal({ custom_id: 'm', title: 'Consent', components, ...more });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return false;
-    throw error;
-  }
-}
+const proves = provesBook(modalRules);
+
+/** How the rules refuse a modal; null when they take it. */
+const checked = (components: readonly unknown[], more: Record<string, unknown> = {}) =>
+  broken(() => checkModal({ custom_id: 'm', title: 'Consent', components, ...more }));
 
 const label = (component: unknown, more: Record<string, unknown> = {}) => ({
   type: 18,
@@ -22,10 +21,10 @@ const label = (component: unknown, more: Record<string, unknown> = {}) => ({
 const input = (more: Record<string, unknown> = {}) => ({ type: 4, custom_id: 'i', style: 1, ...more });
 
 describe('a modal is refused', () => {
-  const radio = (count: number) => ({
+  const radio = (count: number, chosen = 0) => ({
     type: 21,
     custom_id: 'r',
-    options: Array.from({ length: count }, (_, n) => ({ label: 'a', value: String(n) })),
+    options: Array.from({ length: count }, (_, n) => ({ label: 'a', value: String(n), default: n < chosen })),
   });
   const many = (count: number) => Array.from({ length: count }, (_, n) => label(input({ custom_id: String(n) })));
   const cases: readonly (readonly [string, readonly unknown[], readonly unknown[]])[] = [
@@ -54,16 +53,34 @@ describe('a modal is refused', () => {
     ],
     ['modal.min-max', [label({ type: 19, custom_id: 'f', max_values: 11 })], [label({ type: 19, custom_id: 'f' })]],
     ['modal.radio', [label(radio(1))], [label(radio(2))]],
+    ['modal.one-default', [label(radio(3, 2))], [label(radio(3, 1))]],
+    ['modal.one-default', [label({ ...radio(3, 3), type: 22, max_values: 2 })], [label({ ...radio(3, 3), type: 22 })]],
+    [
+      'modal.value-fits',
+      [label(input({ min_length: 3, value: 'ab' }))],
+      [label(input({ min_length: 3, value: 'abc' }))],
+    ],
+    [
+      'modal.value-fits',
+      [label(input({ max_length: 3, value: 'abcd' }))],
+      [label(input({ min_length: 2, max_length: 3, value: '' }))],
+    ],
   ];
-  test.each(cases)('%s, and what is within the limit is taken', (id, refused, allowed) => {
-    expect(proves(id)).not.toBe('');
-    expect(modalTaken(refused)).toBe(false);
-    expect(modalTaken(allowed)).toBe(true);
-  });
+  for (const [id, tooMuch, allowed] of cases) {
+    test(
+      `${id}, and what is within the limit is taken`,
+      proves(id, ({ expectRefused }) => {
+        expectRefused(checked(tooMuch), FORM);
+        expect(checked(allowed)).toBeNull();
+      }),
+    );
+  }
 
-  test('when its title is too long', () => {
-    proves('modal.title-45');
-    expect(modalTaken(many(1), { title: 'x'.repeat(46) })).toBe(false);
-    expect(modalTaken(many(1), { title: 'x'.repeat(45) })).toBe(true);
-  });
+  test(
+    'modal.title-45: when its title is too long',
+    proves('modal.title-45', ({ expectRefused }) => {
+      expectRefused(checked(many(1), { title: 'x'.repeat(46) }), FORM);
+      expect(checked(many(1), { title: 'x'.repeat(45) })).toBeNull();
+    }),
+  );
 });

@@ -4,11 +4,9 @@ import { record, text } from '#rehearsal/discord/changes/read.ts';
 import { postMessage } from '#rehearsal/discord/changes/messages.ts';
 import { bits } from '#rehearsal/discord/permissions.ts';
 import { openApi } from '#tests/openapi.ts';
-import { proves } from './refuses.ts';
 import { openRoom, refusal } from './room.ts';
 
 test('a webhook speaks under its own name with nothing but its token', async () => {
-  proves('webhook.token');
   await using room = await openRoom({ spec: openApi() });
   const { rest, lobby, world } = room;
   const hook = record(await rest.post(`/channels/${lobby.id}/webhooks`, { body: { name: 'The group' } }));
@@ -23,6 +21,9 @@ test('a webhook speaks under its own name with nothing but its token', async () 
   expect(message['interaction_metadata']).toBeUndefined();
   expect(await refusal(rest.post(`${path}/guessed`, said))).toEqual({ status: 401, code: 50_027 });
   expect(world.messages.get(lobby.id)).toHaveLength(1);
+  const token: `/${string}` = `${path}/${text(hook, 'token') ?? ''}`;
+  expect(await rest.patch(token, { auth: false, body: { name: 'The circle' } })).toMatchObject({ name: 'The circle' });
+  expect(await rest.get(token, { auth: false })).toMatchObject({ name: 'The circle' });
 });
 
 test('the status of a room and a chime are told to everybody', async () => {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { acceptInvitation, heardIn, joinVoice, voiceStateOf } from '#rehearsal/discord/changes/voice.ts';
-import { FORM, MISSING_ACCESS, MISSING_PERMISSIONS, proves, refuses, WRONG_CHANNEL } from './refuses.ts';
+import { voiceRules } from '#rehearsal/discord/rules/book-voice.ts';
+import { FORM, MISSING_PERMISSIONS, restBook, WRONG_CHANNEL } from './refuses.ts';
 import { openRoom, refusal, type Room } from './room.ts';
+
+const { proves, refuses } = restBook(voiceRules);
 
 const member = (room: Room, body: object) =>
   room.rest.patch(`/guilds/${room.guild.id}/members/${room.ada.id}`, { body });
@@ -105,73 +108,89 @@ refuses('stage.unknown', { status: 404, code: 10_067 }, (room) => [
 refuses('stage.topic', FORM, (room) => [goLive(room, { topic: '' }), goLive(room, { topic: 'x'.repeat(121) })]);
 refuses('stage.stage-only', WRONG_CHANNEL, (room) => goLive(room, { channel_id: room.voice.id }));
 refuses('stage.notification', MISSING_PERMISSIONS, (room) => goLive(room, { send_start_notification: true }));
-refuses('channel.no-connect', MISSING_PERMISSIONS, (room) => {
-  room.voice.permission_overwrites = [{ id: room.guild.id, type: 0, allow: '0', deny: '1048576' }];
-  return room.rest.patch(`/channels/${room.voice.id}`, { body: { user_limit: 8 } });
-});
-refuses('channel.hidden', MISSING_ACCESS, (room) => {
-  room.stage.permission_overwrites = [{ id: room.guild.id, type: 0, allow: '0', deny: '1024' }];
-  return [room.rest.get(`/channels/${room.stage.id}`), goLive(room)];
-});
+test(
+  'voice.full: a full room lets nobody in but those who may move others',
+  proves('voice.full', async ({ expectDifference }) => {
+    await using room = await openRoom();
+    const { world, guild, ada, ben } = room;
+    Object.assign(room.voice, { user_limit: 1 });
+    const [first, second] = [ada, ben].map((user) => joinVoice(world, guild, user.id, room.voice.id));
+    expectDifference({ kept: first, broken: second });
+    expect([first, second, botJoins(room, room.voice.id)]).toEqual(['joined', 'full', 'joined']);
+  }),
+);
 
-test('a full room and a closed room let nobody in', async () => {
-  proves('voice.full');
-  proves('voice.join-permission');
-  await using room = await openRoom();
-  const { world, guild, ada, ben } = room;
-  Object.assign(room.voice, { user_limit: 1 });
-  expect(joinVoice(world, guild, ada.id, room.voice.id)).toBe('joined');
-  expect(joinVoice(world, guild, ben.id, room.voice.id)).toBe('full');
-  expect(botJoins(room, room.voice.id)).toBe('joined');
-  room.stage.permission_overwrites = [{ id: guild.id, type: 0, allow: '0', deny: '1048576' }];
-  expect(joinVoice(world, guild, ben.id, room.stage.id)).toBe('not-allowed');
-});
+test(
+  'voice.join-permission: a closed room lets nobody in',
+  proves('voice.join-permission', async ({ expectDifference }) => {
+    await using room = await openRoom();
+    const { world, guild, ada, ben, stage } = room;
+    const open = joinVoice(world, guild, ada.id, stage.id);
+    stage.permission_overwrites = [{ id: guild.id, type: 0, allow: '0', deny: '1048576' }];
+    const closed = joinVoice(world, guild, ben.id, stage.id);
+    expectDifference({ kept: open, broken: closed });
+    expect([open, closed]).toEqual(['joined', 'not-allowed']);
+  }),
+);
 
-test('taking SPEAK away silences nobody who is in the room until they join again', async () => {
-  proves('voice.speak-on-join');
-  await using room = await openRoom();
-  const { world, guild, ada, voice } = room;
-  room.enter(ada, voice);
-  await room.rest.put(`/channels/${voice.id}/permissions/${guild.id}`, {
-    body: { type: 0, allow: '0', deny: String(1 << 21) },
-  });
-  expect(heardIn(world, voice.id)).toEqual([ada.id]);
-  joinVoice(world, guild, ada.id, voice.id, { self_mute: true });
-  joinVoice(world, guild, ada.id, voice.id, { self_mute: false });
-  expect(heardIn(world, voice.id)).toEqual([ada.id]);
-  await member(room, { channel_id: voice.id });
-  expect(heardIn(world, voice.id)).toEqual([]);
-});
+test(
+  'voice.speak-on-join: taking SPEAK away silences nobody until they join again',
+  proves('voice.speak-on-join', async ({ expectDifference }) => {
+    await using room = await openRoom();
+    const { world, guild, ada, voice } = room;
+    room.enter(ada, voice);
+    await room.rest.put(`/channels/${voice.id}/permissions/${guild.id}`, {
+      body: { type: 0, allow: '0', deny: String(1 << 21) },
+    });
+    expect(heardIn(world, voice.id)).toEqual([ada.id]);
+    joinVoice(world, guild, ada.id, voice.id, { self_mute: true });
+    joinVoice(world, guild, ada.id, voice.id, { self_mute: false });
+    const before = heardIn(world, voice.id);
+    expect(before).toEqual([ada.id]);
+    await member(room, { channel_id: voice.id });
+    expectDifference({ kept: before, broken: heardIn(world, voice.id) });
+    expect(heardIn(world, voice.id)).toEqual([]);
+  }),
+);
 
-test('somebody invited to speak on a stage is heard only after accepting', async () => {
-  proves('voice.invitation');
-  await using room = await openRoom();
-  const { world, guild, ada, stage } = room;
-  room.enter(ada, stage);
-  expect(heardIn(world, stage.id)).toEqual([]);
-  await speak(room, { channel_id: stage.id, suppress: false });
-  expect(heardIn(world, stage.id)).toEqual([]);
-  expect(room.told.at(-1)?.d['request_to_speak_timestamp']).toBe('2026-09-01T18:00:00.000Z');
-  expect(acceptInvitation(world, guild, ada.id)).toBe(true);
-  expect(heardIn(world, stage.id)).toEqual([ada.id]);
-  await speak(room, { channel_id: stage.id, suppress: true });
-  expect(heardIn(world, stage.id)).toEqual([]);
-});
+test(
+  'voice.invitation: somebody invited to speak on a stage is heard only after accepting',
+  proves('voice.invitation', async ({ expectDifference }) => {
+    await using room = await openRoom();
+    const { world, guild, ada, stage } = room;
+    room.enter(ada, stage);
+    expect(heardIn(world, stage.id)).toEqual([]);
+    await speak(room, { channel_id: stage.id, suppress: false });
+    const invited = heardIn(world, stage.id);
+    expect(invited).toEqual([]);
+    expect(room.told.at(-1)?.d['request_to_speak_timestamp']).toBe('2026-09-01T18:00:00.000Z');
+    expect(acceptInvitation(world, guild, ada.id)).toBe(true);
+    expectDifference({ kept: heardIn(world, stage.id), broken: invited });
+    expect(heardIn(world, stage.id)).toEqual([ada.id]);
+    await speak(room, { channel_id: stage.id, suppress: true });
+    expect(heardIn(world, stage.id)).toEqual([]);
+  }),
+);
 
-test('a stage on which nobody speaks closes after some minutes, unless the bot stays on it as a speaker', async () => {
-  proves('stage.auto-close');
-  await using room = await openRoom();
-  await goLive(room);
-  botJoins(room, room.stage.id);
-  await room.rest.patch(`/guilds/${room.guild.id}/voice-states/@me`, {
-    body: { channel_id: room.stage.id, suppress: false },
-  });
-  await room.clock.advance('1 h', async () => {});
-  expect(await refusal(room.rest.get(`/stage-instances/${room.stage.id}`))).toBeNull();
-  await room.rest.patch(`/guilds/${room.guild.id}/voice-states/@me`, {
-    body: { channel_id: room.stage.id, suppress: true },
-  });
-  await room.clock.advance('6 min', async () => {});
-  expect(await refusal(room.rest.get(`/stage-instances/${room.stage.id}`))).toEqual({ status: 404, code: 10_067 });
-  expect(room.told.map((each) => each.t)).toContain('STAGE_INSTANCE_DELETE');
-});
+test(
+  'stage.auto-close: a stage closes after some minutes, unless the bot stays on it as a speaker',
+  proves('stage.auto-close', async (proof) => {
+    await using room = await openRoom();
+    await goLive(room);
+    botJoins(room, room.stage.id);
+    await room.rest.patch(`/guilds/${room.guild.id}/voice-states/@me`, {
+      body: { channel_id: room.stage.id, suppress: false },
+    });
+    await room.clock.advance('1 h', async () => {});
+    expect(await refusal(room.rest.get(`/stage-instances/${room.stage.id}`))).toBeNull();
+    await room.rest.patch(`/guilds/${room.guild.id}/voice-states/@me`, {
+      body: { channel_id: room.stage.id, suppress: true },
+    });
+    await room.clock.advance('6 min', async () => {});
+    proof.expectRefused(await refusal(room.rest.get(`/stage-instances/${room.stage.id}`)), {
+      status: 404,
+      code: 10_067,
+    });
+    expect(room.told.map((each) => each.t)).toContain('STAGE_INSTANCE_DELETE');
+  }),
+);

@@ -1,6 +1,7 @@
 /** Messages of channels, threads and private conversations. */
 import { type Channel, Refused, type Request, type Routes, type StoredMessage, type World } from '../../contract.ts';
 import {
+  countOldEdit,
   deleteMessage,
   deleteMessages,
   editMessage,
@@ -47,6 +48,7 @@ export const messageRoutes: Routes = {
     if (message.author.id !== botOf(world))
       throw new Refused(403, 50005, 'Cannot edit a message authored by another user');
     checkMessage(request.body, { files: request.files, edit: message.flags ?? 0, was: message });
+    countOldEdit(world, message);
     return { status: 200, body: editMessage(world, stored, record(request.body), request.files) };
   },
   'DELETE /channels/{channel_id}/messages/{message_id}': (world, request) => {
@@ -144,8 +146,10 @@ function mayWake(world: World, channel: Channel): void {
 }
 
 function checkReference(world: World, channel: Channel, reference: Record<string, unknown>): void {
-  const isThere = findMessage(world, channel.id, text(reference, 'message_id') ?? '') !== undefined;
-  if (!isThere && reference['fail_if_not_exists'] !== false) {
+  const found = findMessage(world, channel.id, text(reference, 'message_id') ?? '');
+  // Words for one person alone do not exist for the ordinary routes, and cannot be quoted in the open.
+  if (found && found.ephemeralFor !== null) throw new Refused(404, 10008, 'Unknown Message');
+  if (!found && reference['fail_if_not_exists'] !== false) {
     throw formError({
       at: ['message_reference'],
       code: 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE',

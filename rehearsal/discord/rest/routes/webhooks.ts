@@ -1,6 +1,6 @@
 /** Incoming webhooks of a channel: making them, and writing through them with their token alone. */
 import { extrasOf, type Webhook } from '../../changes/extras.ts';
-import { deleteMessage, editMessage, findMessage, postMessage } from '../../changes/messages.ts';
+import { countOldEdit, deleteMessage, editMessage, findMessage, postMessage } from '../../changes/messages.ts';
 import { record, text } from '../../changes/read.ts';
 import { type Channel, Refused, type Request, type Routes, type StoredMessage, type World } from '../../contract.ts';
 import { check, checkLength } from '../../rules/form-error.ts';
@@ -28,6 +28,15 @@ export const webhookRoutes: Routes = {
     return { status: 204 };
   },
   [`GET ${BY_TOKEN}`]: (world, request) => ({ status: 200, body: shown(world, webhookOf(world, request, true)) }),
+  [`PATCH ${BY_TOKEN}`]: (world, request) => {
+    const webhook = webhookOf(world, request, true);
+    const name = text(record(request.body), 'name');
+    if (name !== undefined) {
+      checkName(name, 'name');
+      webhook.name = name;
+    }
+    return { status: 200, body: shown(world, webhook) };
+  },
   [`DELETE ${BY_TOKEN}`]: (world, request) => {
     extrasOf(world).webhooks.delete(webhookOf(world, request, true).id);
     return { status: 204 };
@@ -43,6 +52,7 @@ export const webhookRoutes: Routes = {
   [`PATCH ${BY_TOKEN}/messages/{message_id}`]: (world, request) => {
     const stored = ownMessage(world, request);
     checkMessage(request.body, { files: request.files, edit: stored.message.flags ?? 0, was: stored.message });
+    countOldEdit(world, stored.message);
     return { status: 200, body: editMessage(world, stored, record(request.body), request.files) };
   },
   [`DELETE ${BY_TOKEN}/messages/{message_id}`]: (world, request) => {
