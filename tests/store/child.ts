@@ -11,7 +11,8 @@ try {
   const store = openStore({ path, key });
   if (work === 'write') await store.sessions.begin(sharing(25));
   process.stdout.write('open\n');
-  if (work === 'hold') setInterval(() => process.stdout.write('.'), 60_000);
+  // The store is named here, or the garbage collector would close it and free the lock.
+  if (work === 'hold') setInterval(() => process.stdout.write(store.sessions ? '.' : ''), 60_000);
   const changes = work === 'write' ? Number.POSITIVE_INFINITY : 0;
   for (let n = 1; n <= changes; n++) {
     await store.sessions.change(
