@@ -91,7 +91,9 @@ test('a quiet moment can be asked for, and the person with the floor loses none 
   await ada.presses('Raise hand');
   await room.turn('1 min');
   await fay.presses('Breathe');
-  expect(ada.reads(room.room())).toMatch(/Let us breathe together until \d\d:\d\d\. Nobody needs to say anything\./u);
+  expect(ada.reads(room.room())).toMatch(
+    /Let us breathe together until \d\d:\d\d:\d\d\. Nobody needs to say anything\./u,
+  );
   await room.turn('30 s');
   expect(deskCard(room, 'Fay')).toContain('Floor: @Ada, turn ends in 2 minutes');
 });

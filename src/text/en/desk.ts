@@ -1,6 +1,6 @@
 import type { Handover } from '#core/session/model.ts';
 import type { Instant, Ms } from '#core/time.ts';
-import { clockTime, fromNow } from '../marks.ts';
+import { clockTime, exactTime, fromNow } from '../marks.ts';
 import { duration } from './time.ts';
 
 /** The words of the host desk, a private thread. Names of people are for hosts only; nothing here describes health. */
@@ -21,7 +21,7 @@ export const desk = {
   speakingOver: (who: string, endedAt: Instant): string => `Floor: ${who}, time was up ${fromNow(endedAt)}`,
   speakingStands: (who: string, leftMs: Ms): string => `Floor: ${who}, ${duration(leftMs)} left`,
   held: (who: string, until: Instant, leftMs: Ms): string =>
-    `Floor: held for ${who} until ${clockTime(until)}, then ${duration(leftMs)} left`,
+    `Floor: held for ${who} until ${exactTime(until)}, then ${duration(leftMs)} left`,
   offered: (who: string): string => `Floor: ${who} is invited and has not accepted yet`,
   breath: (next: string | null): string =>
     next === null ? 'Floor: a quiet moment' : `Floor: a quiet moment, then ${next}`,

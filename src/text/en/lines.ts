@@ -1,6 +1,6 @@
 import type { Line } from '#core/session/effects.ts';
 import type { Session } from '#core/session/model.ts';
-import { clockTime, fromNow, mention } from '../marks.ts';
+import { clockTime, exactTime, fromNow, mention } from '../marks.ts';
 import { agreement } from './agreements.ts';
 import { promptsOf } from './prompts.ts';
 import { duration } from './time.ts';
@@ -20,14 +20,14 @@ export function line(said: Line, session: Session): string {
     case 'invitation':
       return (
         'Some of us have not been heard yet. Passing and just listening are fine; whoever would like the floor, ' +
-        `raise a hand until ${clockTime(said.until)}. After that, second turns are possible.`
+        `raise a hand until ${exactTime(said.until)}. After that, second turns are possible.`
       );
     case 'paused':
       return paused(said);
     case 'resumed':
       return 'We go on where we were. Nobody has lost a place.';
     case 'breathe':
-      return `Let us breathe together until ${clockTime(said.until)}. Nobody needs to say anything.`;
+      return `Let us breathe together until ${exactTime(said.until)}. Nobody needs to say anything.`;
     case 'new-host':
       return `${mention(said.who)} is hosting now.`;
     case 'asked-to-host':

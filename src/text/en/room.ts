@@ -52,13 +52,13 @@ export const room = {
     next === null ? 'A moment of quiet.' : `A moment of quiet. Then ${next}, who can pass or just listen as well.`,
   offered: (who: string): string =>
     `${who} is invited to speak. The turn begins when the invitation is accepted; passing is fine.`,
-  held: (who: string, until: Instant): string => `${who}’s line dropped. We keep the floor until ${clockTime(until)}.`,
+  held: (who: string, until: Instant): string => `${who}’s line dropped. We keep the floor until ${exactTime(until)}.`,
   next: (names: string): string => `Next: ${names}.`,
   noOneNext: 'Nobody is in line yet.',
   partners: (names: string): string => `Echoes are welcome for: ${names}.`,
   noPartners: 'Nobody has asked for echoes, so we just sit together for a moment.',
   invitation: (until: Instant): string =>
-    `Anyone not heard yet can raise a hand until ${clockTime(until)}. Passing and just listening are fine.`,
+    `Anyone not heard yet can raise a hand until ${exactTime(until)}. Passing and just listening are fine.`,
   openConversation: 'This is an open conversation: no line and no clock. The agreements still hold.',
 
   paused: (stage: Extract<Stage, { kind: 'paused' }>): string => pausedWords(stage),
