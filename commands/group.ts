@@ -87,7 +87,9 @@ async function create(call: Call, app: App): Promise<Reply> {
   // Discord does not send the command without a name; where none is said, the group lives where it was typed.
   const made = await app.groups.create(call, { home: call.channel, ...draft, name: draft.name ?? '' });
   if (isRefused(made)) return made;
-  return { whisper: answers(call).created(made, await formatName(call, app, made)) };
+  return {
+    whisper: `${answers(call).created(made, await formatName(call, app, made))}${await stageHint(call, app, made)}`,
+  };
 }
 
 async function edit(call: Call, app: App): Promise<Reply> {
@@ -98,7 +100,8 @@ async function edit(call: Call, app: App): Promise<Reply> {
   if (Object.keys(draft).length === 0) return { refuse: 'nothing-to-do' };
   const changed = await app.groups.edit(call, found.id, draft);
   if (isRefused(changed)) return changed;
-  return { whisper: answers(call).changed(changed, await formatName(call, app, changed)) };
+  const words = answers(call).changed(changed, await formatName(call, app, changed));
+  return { whisper: `${words}${await stageHint(call, app, changed)}` };
 }
 
 /** The typed name is the confirmation, so that no group is lost by a slip of the finger. */
@@ -127,6 +130,14 @@ async function list(call: Call, app: App): Promise<Reply> {
 }
 
 const answers = (call: Call) => textFor(call.locale).commands.group.answer;
+
+/** Where more people fit than a format wants in a voice room, a stage is offered, with what it costs (OG-2). */
+async function stageHint(call: Call, app: App, { format, mode, size, roomPolicy }: Group): Promise<string> {
+  if (mode === 'stage' || roomPolicy === 'none') return '';
+  const found = await app.formats.find(call, format);
+  const most = isRefused(found) ? size : found.channel.stage_when_expected_over;
+  return size > most ? `\n${answers(call).stageHint(most)}` : '';
+}
 
 /** A format may have gone since the group chose it; then its id has to do. */
 async function formatName(call: Call, app: App, { format }: Group): Promise<string> {

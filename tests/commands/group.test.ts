@@ -63,6 +63,19 @@ describe('/group', () => {
     expect(house.asked).toEqual([{ removeFacilitator: ben, country: null }]);
   });
 
+  test('a room for more people than the format wants in voice is offered a stage, with what that costs', async () => {
+    const large = await whispered(
+      group.run(typed('create', { ...moderator, options: { name: 'Open hour', size: 40 } }), new House()),
+    );
+    expect(large).toContain('With more than 25 people this format is easier on a stage');
+    expect(large).toContain('Stage audio is not end-to-end encrypted');
+    const small = await whispered(
+      group.run(typed('create', { ...moderator, options: { name: 'Open hour', size: 12 } }), new House()),
+    );
+    expect(small).not.toContain('stage:');
+    expect(small).not.toContain('easier on a stage');
+  });
+
   test('a moderator sees the steps of the ladder, and nobody else does', async () => {
     const house = new House();
     house.kept = [{ at: Date.UTC(2026, 8, 1, 19), rung: 'out-for-today', rule: 'own_story', by: fay, to: ada }];

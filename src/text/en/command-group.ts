@@ -86,6 +86,8 @@ export const group = {
       'Check the time zone. `/desk` opens the host desk, `/session open` opens the doors.',
     changed: (changed: Group, formatName: string): string =>
       `Changed. A meeting that is open now keeps what it began with.\n${card(changed, formatName)}`,
+    stageHint: (most: number): string =>
+      `With more than ${most} people this format is easier on a stage: choose *mode* stage with \`/group edit\`. Stage audio is not end-to-end encrypted, voice rooms are.`,
     shown: card,
     decisions: '**Steps of the ladder**, kept for 90 days:',
     /** For moderators, so that somebody else can look at a decision again. No words of anybody. */
