@@ -149,6 +149,7 @@ CREATE TABLE `sessions` (
 	`room` text,
 	`home` text NOT NULL,
 	`desk` text NOT NULL,
+	`language` text NOT NULL,
 	`format` text NOT NULL,
 	`mode` text NOT NULL,
 	`stage` text NOT NULL,

@@ -77,24 +77,23 @@ const goodbye: Ms = seconds(2);
 
 /** All the parts put together: the one place where each meets the others. */
 export function createBot({ client, store, clock, log, token, operator, lost }: BotParts): Bot {
-  const text = textFor('en');
   const nameOf = memberNames(client);
   const work = createWork((door, error) => log.error({ door, err: error }, 'something failed'));
   const inTurn = createInTurn();
   const facts = createVoiceFacts(client);
-  const tell = createTell(client, text, log, clock);
+  const tell = createTell(client, textFor, log, clock);
   const echoes = createEchoes(clock);
   const failed = (session: SessionId, error: unknown): void =>
     log.error({ session, err: error }, 'a meeting could not be carried on');
   const driver = createDriver(store, clock);
   const privateWords = createPrivateWords(client, clock);
-  const cards = createCards({ client, store, clock, text, tell, nameOf });
+  const cards = createCards({ client, store, clock, words: textFor, tell, nameOf });
   const mutes = createMutes({
     client,
     store,
     clock,
     facts,
-    text,
+    text: textFor('en'),
     echoes,
     refused: async (what, code, session) => {
       const about = await store.sessions.load(session);
@@ -109,7 +108,7 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     stage: createStageKeeper(client, store, tell),
     doors: doors.keep,
     deskDoor: createDeskDoor(client, store, exit),
-    lines: createLines({ client, store, clock, text, privateWords, tell }),
+    lines: createLines({ client, store, clock, words: textFor, privateWords, tell }),
     cards,
     tell,
   });
@@ -122,8 +121,8 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
   const presence = createPresence({ client, store, driver, performer, facts, mutes, failed });
   const stageHands = createStageHands({ store, presence, facts, work });
   driver.onChange(stageHands.look);
-  const helpDesk = createHelpDesk(store, clock, text);
-  const rooms = createRooms({ client, store, inTurn, text, changed: helpDesk.learn });
+  const helpDesk = createHelpDesk(store, clock, textFor);
+  const rooms = createRooms({ client, store, inTurn, words: textFor, changed: helpDesk.learn });
   const desks = createDesks({ rooms, store, performer });
   const formats = createFormats(store, clock);
   const app: App = {
@@ -133,14 +132,15 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     sessions: createSessions({ store, driver, performer, presence, facts, rooms, formats, inTurn, clock }),
     desk: createDesk(desks, rooms),
     operator,
-    help: (call, country) => helpDesk.card(call.channel, country),
+    help: (call, country) => helpDesk.card(call.channel, country, call.locale),
     helpCountries: () => countryChoices,
   };
   const care = createCare({
     client,
     clock,
     work,
-    text,
+    words: textFor,
+    languageOf: helpDesk.languageOf,
     privateWords,
     helpCard: (channel) => helpDesk.card(channel, null),
     deskNow: desks.presentAt,
@@ -151,10 +151,10 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     performer,
     inTurn,
     cards,
-    panels: createPanels(text, nameOf),
+    panels: createPanels(textFor, nameOf),
     care,
     helpCard: helpDesk.card,
-    text,
+    words: textFor,
   });
   const putRight = createPutRight({ client, store, performer, presence, clock, log });
   const upkeep = createUpkeep({
@@ -183,7 +183,7 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     async start() {
       aliveBefore = await store.settings.lastAlive();
       listen({ client, store, presence, performer, facts, echoes, clock, work, log, lastAlive, lost });
-      dispatch({ client, commands, app, presses, privateWords, clock, work, text, log });
+      dispatch({ client, commands, app, presses, privateWords, clock, work, words: textFor, log });
       const ready = new Promise<void>((resolve) => {
         client.once('clientReady', () => resolve());
       });

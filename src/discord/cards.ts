@@ -7,7 +7,7 @@ import { hours, type Instant, minutes, type Ms, seconds } from '#core/time.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Progress } from '#runtime/performer.ts';
 import type { Card, CardKind, Store } from '#store/store.ts';
-import type { Catalogue } from '#text/catalogue.ts';
+import type { Words } from '#text/catalogue.ts';
 import type { Payload } from './payload.ts';
 import { deskCard } from './render/desk-card.ts';
 import type { NameOf } from './render/names.ts';
@@ -66,11 +66,11 @@ export function createCards(parts: {
   readonly client: Client;
   readonly store: Pick<Store, 'cards' | 'posted'>;
   readonly clock: Clock;
-  readonly text: Catalogue;
+  readonly words: Words;
   readonly tell: Tell;
   readonly nameOf: (session: Session) => NameOf;
 }): Cards {
-  const { client, store, clock, text, tell, nameOf } = parts;
+  const { client, store, clock, words, tell, nameOf } = parts;
   const lastEdit = new Map<string, Instant>();
 
   const edited = (message: string): void => {
@@ -80,7 +80,9 @@ export function createCards(parts: {
   };
 
   const draw = (session: Session, kind: CardKind): Payload =>
-    kind === 'room' ? roomCard(session, text) : deskCard(session, text, nameOf(session));
+    kind === 'room'
+      ? roomCard(session, words(session.place.language))
+      : deskCard(session, words(session.place.language), nameOf(session));
 
   const post = async (session: Session, kind: CardKind, payload: Payload, old: Card | null): Promise<Progress> => {
     const channel = kind === 'room' ? session.place.room : session.place.desk;

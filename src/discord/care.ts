@@ -3,7 +3,7 @@ import type { ChannelId, GuildId, MemberId } from '#core/ids.ts';
 import { days, type Instant, minutes } from '#core/time.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Work } from '#runtime/work.ts';
-import type { Catalogue } from '#text/catalogue.ts';
+import type { Words } from '#text/catalogue.ts';
 import type { Payload } from './payload.ts';
 import type { PrivateWords } from './private-words.ts';
 import { needSomeoneDesk, someoneSaw } from './render/need-someone.ts';
@@ -50,13 +50,14 @@ export function createCare(parts: {
   readonly client: Client;
   readonly clock: Clock;
   readonly work: Work;
-  readonly text: Catalogue;
+  readonly words: Words;
+  readonly languageOf: (channel: ChannelId) => string;
   readonly privateWords: PrivateWords;
   readonly helpCard: (channel: ChannelId) => Payload;
   /** The desk of the group in this channel, for when the one on the button was deleted. */
   readonly deskNow: (guild: GuildId, channel: ChannelId) => Promise<ChannelId | null>;
 }): Care {
-  const { client, clock, work, text, privateWords, helpCard, deskNow } = parts;
+  const { client, clock, work, words, languageOf, privateWords, helpCard, deskNow } = parts;
   /** Alerts on desks, by their message. In memory only. */
   const waiting = new Map<string, Waiting>();
 
@@ -71,7 +72,7 @@ export function createCare(parts: {
   const put = async (member: MemberId, desk: ChannelId): Promise<Put> => {
     try {
       const route = Routes.channelMessages(desk);
-      const posted = (await client.rest.post(route, { body: needSomeoneDesk(member, text) })) as {
+      const posted = (await client.rest.post(route, { body: needSomeoneDesk(member, words(languageOf(desk))) })) as {
         readonly id: string;
       };
       return { channel: desk, message: posted.id };
@@ -124,7 +125,7 @@ export function createCare(parts: {
         call.callOff();
         waiting.delete(message);
       }
-      const told = await privateWords.whisper(guild, member, someoneSaw(text));
+      const told = await privateWords.whisper(guild, member, someoneSaw(words(languageOf(alert.channel))));
       const others = calls.filter(([message]) => message !== alert.message);
       for (const one of [alert, ...others.map(([message, { channel }]) => ({ channel, message }))]) await takeAway(one);
       return told;

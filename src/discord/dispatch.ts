@@ -4,7 +4,7 @@ import { guildId, memberId } from '#core/ids.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Log } from '#runtime/log.ts';
 import type { Work } from '#runtime/work.ts';
-import type { Catalogue } from '#text/catalogue.ts';
+import type { Catalogue, Words } from '#text/catalogue.ts';
 import { type Answer, answerOf, type TextFile } from './answer.ts';
 import { callOf } from './call.ts';
 import type { App, Command, Reply } from './command.ts';
@@ -25,7 +25,7 @@ export interface DispatchParts {
   readonly privateWords: PrivateWords;
   readonly clock: Clock;
   readonly work: Work;
-  readonly text: Catalogue;
+  readonly words: Words;
   readonly log: Log;
 }
 
@@ -69,7 +69,7 @@ async function handle(parts: DispatchParts, interaction: Interaction, answer: An
     await answer.choices((await command.complete?.(call, parts.app)) ?? []);
     return;
   }
-  await give(parts, answer, await command.run(call, parts.app));
+  await give(parts.words(by.locale), answer, await command.run(call, parts.app));
   remember(parts, interaction);
 }
 
@@ -79,14 +79,14 @@ function remember(parts: DispatchParts, interaction: Interaction): void {
   if (guild !== null) parts.privateWords.remember(guildId(guild), memberId(user.id), applicationId, token);
 }
 
-async function give(parts: DispatchParts, answer: Answer, reply: Reply): Promise<void> {
+async function give(text: Catalogue, answer: Answer, reply: Reply): Promise<void> {
   if ('form' in reply) return answer.form(reply.form.toJSON());
   if ('slow' in reply) {
     await answer.think();
     const later = await finished(reply);
-    return answer.finish(payloadOf(parts, later), fileOf(later));
+    return answer.finish(payloadOf(text, later), fileOf(later));
   }
-  return answer.whisper(payloadOf(parts, reply), fileOf(reply));
+  return answer.whisper(payloadOf(text, reply), fileOf(reply));
 }
 
 async function finished(reply: Reply): Promise<Reply> {
@@ -95,9 +95,9 @@ async function finished(reply: Reply): Promise<Reply> {
 
 const fileOf = (reply: Reply): TextFile | undefined => ('file' in reply ? reply.file : undefined);
 
-function payloadOf(parts: DispatchParts, reply: Reply): Payload {
-  if ('refuse' in reply) return plain(parts.text.refusal(reply.refuse, reply.facts));
-  if (!('whisper' in reply)) return plain(parts.text.house.noted);
+function payloadOf(text: Catalogue, reply: Reply): Payload {
+  if ('refuse' in reply) return plain(text.refusal(reply.refuse, reply.facts));
+  if (!('whisper' in reply)) return plain(text.house.noted);
   return typeof reply.whisper === 'string' ? plain(reply.whisper) : reply.whisper;
 }
 
@@ -108,7 +108,8 @@ async function fault(parts: DispatchParts, interaction: Interaction, answer: Ans
   if (trouble) parts.log.warn({ reference, trouble }, 'an answer did not reach the person');
   else parts.log.error({ reference, err: error }, 'a call failed');
   if (interaction.isAutocomplete()) return;
-  const words = plain(trouble ? parts.text.refusal('discord-unreachable') : parts.text.house.fault(reference));
+  const text = parts.words(interaction.locale);
+  const words = plain(trouble ? text.refusal('discord-unreachable') : text.house.fault(reference));
   // What a press was answered with may be the card of the whole room, which must not be written over.
   const ways = interaction.isMessageComponent()
     ? [answer.whisper, answer.also]

@@ -6,7 +6,7 @@ import type { Session } from '#core/session/model.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Progress } from '#runtime/performer.ts';
 import type { OutboxRow, Store } from '#store/store.ts';
-import type { Catalogue } from '#text/catalogue.ts';
+import type { Words } from '#text/catalogue.ts';
 import type { PrivateWords } from './private-words.ts';
 import { plain } from './render/plain.ts';
 import { privateLine, spokenLine } from './render/spoken-line.ts';
@@ -32,16 +32,16 @@ export function createLines(parts: {
   readonly client: Client;
   readonly store: Pick<Store, 'outbox' | 'posted'>;
   readonly clock: Clock;
-  readonly text: Catalogue;
+  readonly words: Words;
   readonly privateWords: PrivateWords;
   readonly tell: Tell;
 }): Lines {
-  const { client, store, clock, text, privateWords, tell } = parts;
+  const { client, store, clock, words, privateWords, tell } = parts;
 
   /** Nobody is left guessing: where we have no way to the person, a host says it. */
   const sayByHand = async (session: Session, to: MemberId): Promise<void> => {
     try {
-      const body = plain(text.house.sayByHand(`<@${to}>`));
+      const body = plain(words(session.place.language).house.sayByHand(`<@${to}>`));
       const channel = session.place.desk;
       const posted = (await client.rest.post(Routes.channelMessages(channel), { body })) as { readonly id: string };
       const eraseAt = clock.now() + lineLife;
@@ -56,8 +56,8 @@ export function createLines(parts: {
     if (effect.kind === 'whisper') {
       // Written down as said first: a private word must never come twice, and the card shows it anyway.
       await store.outbox.said(row.id);
-      const words = privateLine(effect.line, session, text);
-      const reached = await privateWords.whisper(session.place.guild, effect.to, words);
+      const said = privateLine(effect.line, session, words(session.place.language));
+      const reached = await privateWords.whisper(session.place.guild, effect.to, said);
       const unheard = !reached && byHand.has(effect.line.say);
       if (unheard || goesOut.has(effect.line.say)) await sayByHand(session, effect.to);
       return done;
@@ -71,7 +71,11 @@ export function createLines(parts: {
       await store.outbox.giveUp(row.id, 'unknown');
       return done;
     }
-    const body = { ...spokenLine(effect.line, session, effect.to, text), nonce: row.id, enforce_nonce: true };
+    const body = {
+      ...spokenLine(effect.line, session, effect.to, words(session.place.language)),
+      nonce: row.id,
+      enforce_nonce: true,
+    };
     // A try is written down before it is made: after a crash in the middle nobody knows whether it was said.
     await store.outbox.later(row.id, clock.now());
     try {

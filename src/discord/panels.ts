@@ -2,7 +2,7 @@ import { type MemberId, memberId } from '#core/ids.ts';
 import type { Standing } from '#core/session/intents.ts';
 import type { Session } from '#core/session/model.ts';
 import { hostTeam } from '#core/session/people.ts';
-import type { Catalogue } from '#text/catalogue.ts';
+import type { Words } from '#text/catalogue.ts';
 import type { Payload } from './payload.ts';
 import { agreementsPanel } from './render/agreements.ts';
 import { comeInPanel } from './render/come-in-panel.ts';
@@ -20,6 +20,8 @@ export interface Asking {
   readonly member: MemberId;
   readonly standing: Standing;
   readonly chosen: string | null;
+  /** The reader's language. */
+  readonly locale: string;
 }
 
 /** The private panels behind the buttons: only the person who pressed sees them. */
@@ -29,8 +31,9 @@ export interface Panels {
 
 const forHosts: ReadonlySet<PanelName> = new Set<PanelName>(['hand-over', 'ladder', 'steps']);
 
-export function createPanels(text: Catalogue, nameOf: (session: Session) => NameOf): Panels {
-  const draw = (panel: PanelName, session: Session, { member, chosen }: Asking): Payload => {
+export function createPanels(words: Words, nameOf: (session: Session) => NameOf): Panels {
+  const draw = (panel: PanelName, session: Session, { member, chosen, locale }: Asking): Payload => {
+    const text = words(locale);
     switch (panel) {
       case 'more':
         return morePanel(session, member, text, nameOf(session));
@@ -50,6 +53,7 @@ export function createPanels(text: Catalogue, nameOf: (session: Session) => Name
   };
   return {
     show(name, session, asking) {
+      const text = words(asking.locale);
       const panel = panelNames.find((one) => one === name);
       if (!panel) return plain(text.house.oldCard);
       const host = asking.standing !== 'member' || hostTeam(session).includes(asking.member);

@@ -5,7 +5,7 @@ import type { Performer } from '#runtime/performer.ts';
 import type { Driver } from '#runtime/driver.ts';
 import type { InTurn } from '#runtime/in-turn.ts';
 import type { CardKind, Store } from '#store/store.ts';
-import type { Catalogue } from '#text/catalogue.ts';
+import type { Catalogue, Words } from '#text/catalogue.ts';
 import type { Answer } from './answer.ts';
 import type { Care } from './care.ts';
 import type { Cards } from './cards.ts';
@@ -44,24 +44,25 @@ export function createPresses(parts: {
   readonly cards: Cards;
   readonly panels: Panels;
   readonly care: Care;
-  readonly helpCard: (channel: ChannelId, country: string | null) => Payload;
-  readonly text: Catalogue;
+  readonly helpCard: (channel: ChannelId, country: string | null, locale: string) => Payload;
+  readonly words: Words;
 }): Presses {
-  const { store, driver, performer, inTurn, cards, panels, care, helpCard, text } = parts;
+  const { store, driver, performer, inTurn, cards, panels, care, helpCard, words } = parts;
 
   /** Help comes first and needs neither engine nor store. */
   const help = async (press: Press, { by, message, chosen }: Pressed, answer: Answer): Promise<boolean> => {
+    const text = words(by.locale);
     if (press.kind === 'help') {
       await (chosen === null
-        ? answer.whisper(helpCard(by.channel, null))
-        : answer.update(helpCard(by.channel, chosen)));
+        ? answer.whisper(helpCard(by.channel, null, by.locale))
+        : answer.update(helpCard(by.channel, chosen, by.locale)));
       return true;
     }
     if (press.kind === 'need-someone' && by.guild !== null) {
       const desk = channelId(press.arg);
       const [reached] = await Promise.all([
         care.alert({ guild: by.guild, member: by.member, channel: by.channel, desk }),
-        answer.whisper(helpCard(by.channel, null)),
+        answer.whisper(helpCard(by.channel, null, by.locale)),
       ]);
       await answer.also(plain(reached ? text.care.asked : text.care.notReached));
       return true;
@@ -85,10 +86,12 @@ export function createPresses(parts: {
 
   const onSession = async (press: Press, session: Session, pressed: Pressed, answer: Answer): Promise<void> => {
     const { by, chosen } = pressed;
+    const text = words(by.locale);
+    const asking = { member: by.member, chosen, locale: by.locale };
     const group = await store.groups.find(session.place.guild, session.place.group);
     const standing = group ? standingOf(group, { id: by.member, roles: by.roles, moderator: by.moderator }) : 'member';
     if (press.kind === 'show') {
-      await answer.whisper(panels.show(press.arg, session, { member: by.member, standing, chosen }));
+      await answer.whisper(panels.show(press.arg, session, { ...asking, standing }));
       return;
     }
     const intent = intentOf(press, session, by.member, chosen);
@@ -103,18 +106,18 @@ export function createPresses(parts: {
       if (outcome === null) await answer.whisper(plain(text.house.oldCard));
       else if ('refused' in outcome) await answer.whisper(plain(text.refusal(outcome.refused)));
       else if (card !== null) await showOn(card, session, answer);
-      else if (pressed.isPrivate) await answer.update(plain(noteOn(intent.kind)));
-      else await answer.whisper(plain(noteOn(intent.kind)));
+      else if (pressed.isPrivate) await answer.update(plain(noteOn(text, intent.kind)));
+      else await answer.whisper(plain(noteOn(text, intent.kind)));
       const heard = outcome !== null && 'session' in outcome;
       if (heard && intent.kind === 'cannot-hear') {
-        await answer.also(panels.show('sound', session, { member: by.member, standing, chosen }));
+        await answer.also(panels.show('sound', session, { ...asking, standing }));
       }
     } finally {
       letGo();
     }
   };
 
-  const noteOn = (kind: string): string => {
+  const noteOn = (text: Catalogue, kind: string): string => {
     const notes: Readonly<Record<string, string>> = text.house.notes;
     return notes[kind] ?? text.house.noted;
   };
@@ -129,6 +132,7 @@ export function createPresses(parts: {
 
   return async (pressed, answer) => {
     const press = decodePress(pressed.customId);
+    const text = words(pressed.by.locale);
     if (!press) return answer.whisper(plain(text.house.oldCard));
     if (await help(press, pressed, answer)) return;
     const session = press.session === null ? null : await store.sessions.load(press.session);

@@ -4,7 +4,7 @@ import type { Session } from '#core/session/model.ts';
 import { days, type Instant } from '#core/time.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Log } from '#runtime/log.ts';
-import type { Catalogue } from '#text/catalogue.ts';
+import type { Words } from '#text/catalogue.ts';
 import { plain } from './render/plain.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -23,7 +23,7 @@ export interface Told {
 /** Tells the desk in plain words what to change, once for each session and trouble; the log gets the code. */
 export type Tell = (session: Session, told: Told) => Promise<void>;
 
-export function createTell(client: Client, text: Catalogue, log: Log, clock: Pick<Clock, 'now'>): Tell {
+export function createTell(client: Client, words: Words, log: Log, clock: Pick<Clock, 'now'>): Tell {
   const already = new Map<SessionId, Set<Told['trouble']>>();
   const since = new Map<SessionId, Instant>();
   const forgetOld = (): void => {
@@ -43,7 +43,7 @@ export function createTell(client: Client, text: Catalogue, log: Log, clock: Pic
     already.set(session.id, before.add(trouble));
     log.warn({ session: session.id, trouble, code: told.code }, 'Discord will not let us');
     try {
-      const body = plain(text.house.trouble[trouble]);
+      const body = plain(words(session.place.language).house.trouble[trouble]);
       await client.rest.post(Routes.channelMessages(session.place.desk), { body });
     } catch (error) {
       if (troubleOf(error) === null) throw error;

@@ -6,6 +6,9 @@ export type Catalogue = typeof en;
 /** The languages there are. Adding one is adding a folder and a line here. */
 const catalogues: Readonly<Record<string, Catalogue>> = { en };
 
+/** The words for a locale: of a group for what everybody reads, of the reader for what is private. */
+export type Words = (locale: string) => Catalogue;
+
 /** The locales a group can choose. */
 export const languages: readonly string[] = Object.keys(catalogues);
 

@@ -38,6 +38,7 @@ async function rulebook(): Promise<void> {
     room: channelId('2'),
     home: channelId('3'),
     desk: channelId('4'),
+    language: 'en',
   };
   let session = beginSession({ id: sessionId('s'), place, format, mode: 'strict', opensAt: 0, seed: 1 });
   let now = 0;

@@ -29,6 +29,7 @@ export const place: Place = {
   room: channelId('room'),
   home: channelId('home'),
   desk: channelId('desk'),
+  language: 'en',
 };
 
 export const aSession = sessionId('session00001');

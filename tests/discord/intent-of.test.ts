@@ -19,6 +19,7 @@ const session = beginSession({
     room: channelId('2'),
     home: channelId('3'),
     desk: channelId('4'),
+    language: 'en',
   },
   format,
   mode: 'gentle',

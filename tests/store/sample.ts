@@ -83,7 +83,7 @@ export const aTurn = (seq: number, change: Partial<PastTurn> = {}): PastTurn => 
 /** A session whose doors have just opened. */
 export const aSession = (change: Partial<Session> = {}): Session => ({
   id: sessionId('session00001'),
-  place: { guild, group: support, room, home, desk },
+  place: { guild, group: support, room, home, desk, language: 'en' },
   format: aFormat(),
   mode: 'strict',
   stage: { kind: 'doors' },

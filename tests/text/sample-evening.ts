@@ -46,6 +46,7 @@ export function sampleSession(format: Session['format'] = listeningRound, people
       room: channelId('300000000000000000'),
       home: channelId('300000000000000001'),
       desk: channelId('300000000000000002'),
+      language: 'en',
     },
     format,
     mode: 'gentle',

@@ -16,6 +16,8 @@ export interface Place {
   readonly room: ChannelId | null;
   readonly home: ChannelId;
   readonly desk: ChannelId;
+  /** The locale of the group's cards and lines, such as `en`. */
+  readonly language: string;
 }
 
 export type Stage =

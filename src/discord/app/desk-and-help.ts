@@ -2,7 +2,7 @@ import type { Group } from '#core/groups/group.ts';
 import type { ChannelId, GuildId } from '#core/ids.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Store } from '#store/store.ts';
-import type { Catalogue } from '#text/catalogue.ts';
+import type { Words } from '#text/catalogue.ts';
 import type { Performer } from '#runtime/performer.ts';
 import type { App, Refused } from '../command.ts';
 import type { Payload } from '../payload.ts';
@@ -11,25 +11,33 @@ import { helpCard } from '../render/help-card.ts';
 import type { Rooms } from './rooms.ts';
 
 /**
- * Countries of groups by channel, kept in memory: help has to answer when the store cannot. Read again whenever a
+ * Countries and languages of groups by channel, kept in memory: help has to answer when the store cannot. Read again whenever a
  * group changes.
  */
 export interface HelpDesk {
-  card(channel: ChannelId, country: string | null): Payload;
+  /** In the reader's language where it is known, else in that of the group of this channel. */
+  card(channel: ChannelId, country: string | null, locale?: string): Payload;
+  /** The language of the group of this channel; English where there is none. */
+  languageOf(channel: ChannelId): string;
   learn(guild: GuildId): Promise<void>;
 }
 
-export function createHelpDesk(store: Pick<Store, 'groups'>, clock: Clock, text: Catalogue): HelpDesk {
+export function createHelpDesk(store: Pick<Store, 'groups'>, clock: Clock, words: Words): HelpDesk {
   const countries = new Map<ChannelId, string>();
+  const languages = new Map<ChannelId, string>();
+  const languageOf = (channel: ChannelId): string => languages.get(channel) ?? 'en';
   const remember = (group: Group): void => {
     for (const channel of [group.home, group.room, group.desk]) {
       if (channel === null) continue;
+      languages.set(channel, group.language);
       if (group.country === null) countries.delete(channel);
       else countries.set(channel, group.country);
     }
   };
   return {
-    card: (channel, country) => helpCard(country ?? countries.get(channel) ?? null, clock.now(), text),
+    languageOf,
+    card: (channel, country, locale = languageOf(channel)) =>
+      helpCard(country ?? countries.get(channel) ?? null, clock.now(), words(locale)),
     async learn(guild) {
       for (const group of await store.groups.list(guild)) remember(group);
     },

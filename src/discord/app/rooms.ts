@@ -5,7 +5,7 @@ import type { TalkMode } from '#core/session/model.ts';
 import { seconds } from '#core/time.ts';
 import type { InTurn } from '#runtime/in-turn.ts';
 import type { Store } from '#store/store.ts';
-import type { Catalogue } from '#text/catalogue.ts';
+import type { Words } from '#text/catalogue.ts';
 import type { Refused } from '../command.ts';
 import { missing } from '../permissions.ts';
 import { troubleOrThrow } from '../trouble.ts';
@@ -29,11 +29,11 @@ export function createRooms(parts: {
   readonly client: Client;
   readonly store: Pick<Store, 'groups'>;
   readonly inTurn: InTurn;
-  readonly text: Catalogue;
+  readonly words: Words;
   /** Told after a group has got its room or desk, so that help there knows the group's country at once. */
   readonly changed: (guild: GuildId) => Promise<void>;
 }): Rooms {
-  const { client, store, inTurn, text, changed } = parts;
+  const { client, store, inTurn, words, changed } = parts;
   const guildOf = (group: Group) => client.guilds.cache.get(group.guild);
 
   const lacking = (group: Group, mode: TalkMode): Refused | null => {
@@ -84,7 +84,7 @@ export function createRooms(parts: {
   const makeDesk = async (group: Group): Promise<ChannelId> => {
     const made = (await client.rest.post(Routes.threads(group.home), {
       body: {
-        name: text.house.deskName(group.publicName),
+        name: words(group.language).house.deskName(group.publicName),
         type: ChannelType.PrivateThread,
         invitable: false,
         auto_archive_duration: week,

@@ -65,7 +65,7 @@ export function createSessions(parts: {
     const runsIt = standingOf(group, { id: call.member, roles: call.roles, moderator: false }) === 'facilitator';
     const begun = beginSession({
       id: sessionId(newId()),
-      place: { guild: group.guild, group: group.id, room, home: group.home, desk },
+      place: { guild: group.guild, group: group.id, room, home: group.home, desk, language: group.language },
       format,
       mode,
       opensAt: clock.now(),

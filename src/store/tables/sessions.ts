@@ -34,6 +34,7 @@ export const sessions = table(
     room: kind.channel(),
     home: kind.channel().notNull(),
     desk: kind.channel().notNull(),
+    language: kind.locale().notNull(),
     format: kind.closedJson(shape.format, 'format by a moderator').notNull(),
     mode: kind.oneOf(talkModes).notNull(),
     stage: kind.closedJson(shape.stage).notNull(),

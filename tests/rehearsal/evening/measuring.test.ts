@@ -52,6 +52,7 @@ function inCircle(change: Partial<Session>): Session {
     room: channelId('300000000000000001'),
     home: channelId('300000000000000002'),
     desk: channelId('300000000000000003'),
+    language: 'en',
   };
   const begun = beginSession({
     id: sessionId('bbbbbbbbbbbb'),
