@@ -28,6 +28,8 @@ export function createStageKeeper(client: Client, store: Pick<Store, 'groups'>, 
     const wanted = session.stage.kind !== 'closed';
     const instance = live(session);
     if ((instance !== null) === wanted) return done;
+    // Afterwards an empty stage may close by itself: there is nobody to open it for.
+    if (session.stage.kind === 'after' && !session.people.some((person) => person.here === 'voice')) return done;
     try {
       if (wanted) {
         // The neutral name only, and never a notification to everyone (OG-4).
