@@ -95,9 +95,19 @@ export function listen(parts: {
     performer.kick(session.id);
   };
 
-  const mutedByOther = async (guild: GuildId, by: MemberId, muted: boolean): Promise<void> => {
+  /** A moderator took back a mute of their own: here too they want this person to be heard, and not until the next turn only. */
+  const freedByOther = async (guild: GuildId, member: MemberId, room: string): Promise<void> => {
+    const session = await store.sessions.atChannel(guild, channelId(room));
+    if (session?.mode !== 'strict' || session.place.room !== room) return;
+    const voices = voicesOf(session);
+    if (voices.kind === 'free' || voices.heard.includes(member)) return;
+    await store.mutes.intend({ guild, member, session: session.id, since: clock.now() });
+    await store.mutes.liftedByOther(guild, member);
+  };
+
+  const mutedByOther = async (guild: GuildId, by: MemberId, muted: boolean, room: string | null): Promise<void> => {
     const row = (await store.mutes.ofGuild(guild)).find((one) => one.member === by);
-    if (!row) return;
+    if (!row) return muted || room === null ? undefined : freedByOther(guild, by, room);
     const session = await store.sessions.load(row.session);
     // Whoever is out for today is unmuted as they are sent out of the room, in one call that is not counted.
     const sentOut = session?.people.some((person) => person.id === by && person.out) === true;
@@ -118,7 +128,7 @@ export function listen(parts: {
     // Asked at once: an echo that waits for its turn would come too late.
     const byOther = changed && !echoes.heard(guild, by, muted);
     inGuild(guild, async () => {
-      if (byOther) await mutedByOther(guild, by, muted);
+      if (byOther) await mutedByOther(guild, by, muted, is.channelId);
       if (was.channelId !== is.channelId) await cameOrWent(guild, by, was.channelId, is.channelId);
       const now = inVoice(is);
       if (now) await stageHand(guild, now.channel, by, was, is);

@@ -16,7 +16,9 @@ test('cards speak the language of the group, whatever the reader has set', async
   const words: Words = (locale) => {
     asked.push(locale);
     const english = textFor('en');
-    return locale === 'nl' ? { ...english, labels: { ...english.labels, needSomeone: 'Ik heb iemand nodig' } } : english;
+    return locale === 'nl'
+      ? { ...english, labels: { ...english.labels, needSomeone: 'Ik heb iemand nodig' } }
+      : english;
   };
   const client = createClient({ apiBase: room.discord.apiBase, identifyAtOnce: true });
   const parts = { client, store, clock: room.clock, words, tell: async () => undefined };

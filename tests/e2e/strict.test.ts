@@ -69,6 +69,22 @@ test('when a moderator unmutes somebody, the bot keeps its hands off until the e
   expect(room.muted()).toEqual([]);
 });
 
+test('a moderator who frees somebody, mutes them and frees them again is believed the second time too', async () => {
+  await using room = await anOpenRoom({ people, host: 'Fay', mode: 'strict' });
+  const { fay, ada, ben } = room.people;
+  await goesOnTo(room, 'Fay', 'Sharing');
+  for (const mute of [false, true, false]) {
+    await serverMutes(room, ada, mute);
+    await room.turn('30 s');
+  }
+  await ben.presses('Raise hand');
+  await room.turn('1 min');
+  expect(room.heard()).toEqual(['Ada', 'Ben', 'Fay']);
+  await fay.presses('End');
+  await room.turn(cardsFollow);
+  expect(room.muted()).toEqual([]);
+});
+
 test('somebody who leaves while muted is unmuted in any other room, at once', async () => {
   await using room = await anOpenRoom({ people, host: 'Fay', mode: 'strict' });
   const { ada, ben } = room.people;
