@@ -156,7 +156,7 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     helpCard: helpDesk.card,
     words: textFor,
   });
-  const putRight = createPutRight({ client, store, performer, presence, clock, log });
+  const putRight = createPutRight({ client, store, performer, presence, doors, clock, log });
   const upkeep = createUpkeep({
     store,
     clock,

@@ -18,8 +18,8 @@ const lookWhetherEmpty = minutes(1);
 /** Opens, narrows and closes rooms; how each overwrite was before is in the ledger first. */
 export interface Doors {
   keep(session: Session): Promise<Progress>;
-  /** Doors of meetings that are over and could not be put back at the time. */
-  putBackLeftOvers(): Promise<void>;
+  /** Doors whose meeting has been erased before they could be put back. */
+  putBackErased(): Promise<void>;
 }
 
 export function createDoors(parts: {
@@ -155,11 +155,10 @@ export function createDoors(parts: {
 
   return {
     keep,
-    async putBackLeftOvers() {
+    async putBackErased() {
       for (const door of await store.doors.leftOver()) {
-        const session = await store.sessions.load(door.session);
-        if (session) await keep(session);
-        else if (facts.available(door.guild)) await putBackQuietly(door);
+        const erased = (await store.sessions.load(door.session)) === null;
+        if (erased && facts.available(door.guild)) await putBackQuietly(door);
       }
     },
   };

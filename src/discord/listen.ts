@@ -113,7 +113,8 @@ export function listen(parts: {
     const sentOut = session?.people.some((person) => person.id === by && person.out) === true;
     if (!muted && sentOut) return store.mutes.strike(guild, by);
     // A moderator wanted this person to be heard: we keep our hands off until the session is over.
-    if (!muted && row.state === 'made') await store.mutes.liftedByOther(guild, by);
+    // Also where we do not know yet whether our own mute arrived: theirs is the later word.
+    if (!muted && row.state !== 'lifted-by-other') await store.mutes.liftedByOther(guild, by);
     // And now not to be heard: that mute is theirs, and stays when the session is over.
     if (muted && row.state === 'lifted-by-other') await store.mutes.strike(guild, by);
   };

@@ -1,11 +1,13 @@
-import type { Client } from 'discord.js';
+import { type Client, Routes } from 'discord.js';
 import type { SessionId } from '#core/ids.ts';
-import { days } from '#core/time.ts';
+import { days, type Instant } from '#core/time.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Log } from '#runtime/log.ts';
 import type { Performer } from '#runtime/performer.ts';
 import type { Store } from '#store/store.ts';
+import type { Doors } from './doors.ts';
 import type { Presence } from './presence.ts';
+import { troubleOrThrow } from './trouble.ts';
 
 /** Somebody whom the bot left muted in a server that removed it is known this long, should it be invited again. */
 const remembered = days(7);
@@ -23,10 +25,12 @@ export function createPutRight(parts: {
   readonly store: Pick<Store, 'doors' | 'mutes' | 'outbox' | 'sessions'>;
   readonly performer: Pick<Performer, 'kick'>;
   readonly presence: Pick<Presence, 'liftLeftOvers'>;
+  readonly doors: Pick<Doors, 'putBackErased'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
 }): PutRight {
-  const { client, store, performer, presence, clock, log } = parts;
+  const { client, store, performer, presence, doors, clock, log } = parts;
+  const askedAt = new Map<string, Instant>();
   const toldOf = new Set<SessionId>();
 
   /** Once for each: somebody has to look at it, and the other meetings go on meanwhile. */
@@ -38,8 +42,28 @@ export function createPutRight(parts: {
     }
   };
 
-  const kickDoors = async (): Promise<void> => {
+  const putBackDoors = async (): Promise<void> => {
     for (const door of await store.doors.leftOver()) performer.kick(door.session);
+    await doors.putBackErased();
+  };
+
+  /** Nobody tells us who has left a server, so whoever owes us a return for a day is asked about once a day. */
+  const forgetWhoLeft = async (): Promise<void> => {
+    const now = clock.now();
+    for (const { guild, member, since } of await store.mutes.all()) {
+      const key = `${guild}/${member}`;
+      const recent = now - Math.max(since, askedAt.get(key) ?? 0) < days(1);
+      if (recent || !client.guilds.cache.has(guild)) continue;
+      askedAt.set(key, now);
+      try {
+        await client.rest.get(Routes.guildMember(guild, member));
+      } catch (error) {
+        // A mute goes with the member.
+        if (troubleOrThrow(error).kind !== 'gone') continue;
+        await store.mutes.strike(guild, member);
+        askedAt.delete(key);
+      }
+    }
   };
 
   /** In a server that the bot was removed from it can lift nothing; invited again within the time, it can. */
@@ -54,14 +78,15 @@ export function createPutRight(parts: {
     async again() {
       await tellUnreadable();
       await forgetLostServers();
-      await kickDoors();
+      await forgetWhoLeft();
+      await putBackDoors();
       const rows = await store.mutes.all();
       for (const session of new Set(rows.map((row) => row.session))) performer.kick(session);
       for (const guild of new Set(rows.map((row) => row.guild))) await presence.liftLeftOvers(guild);
     },
     async carryOn() {
       for (const session of await store.outbox.waiting()) performer.kick(session);
-      await kickDoors();
+      await putBackDoors();
     },
   };
 }
