@@ -100,8 +100,8 @@ async function edit(call: Call, app: App): Promise<Reply> {
   if (Object.keys(draft).length === 0) return { refuse: 'nothing-to-do' };
   const changed = await app.groups.edit(call, found.id, draft);
   if (isRefused(changed)) return changed;
-  const words = answers(call).changed(changed, await formatName(call, app, changed));
-  return { whisper: `${words}${await stageHint(call, app, changed)}` };
+  const card = answers(call).changed(changed, await formatName(call, app, changed));
+  return { whisper: `${card}${await stageHint(call, app, changed)}` };
 }
 
 /** The typed name is the confirmation, so that no group is lost by a slip of the finger. */
