@@ -126,7 +126,7 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
   const desks = createDesks({ rooms, store, performer });
   const formats = createFormats(store, clock);
   const app: App = {
-    standing: (call, group) => standingOf(group, { id: call.member, roles: call.roles, moderator: call.moderator }),
+    standing: (call, group) => standingOf(group, call),
     groups: createGroups({ client, store, formats, known, exit, clock, changed: helpDesk.learn }),
     formats,
     sessions: createSessions({ store, driver, performer, presence, facts, rooms, formats, inTurn, clock }),

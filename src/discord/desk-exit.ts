@@ -32,7 +32,7 @@ export function createDeskExit(client: Client, store: Pick<Store, 'sessions'>): 
       guild?.roles.cache.get(id)?.permissions.has('ManageGuild'),
     );
     const moderator = mayManage || guild?.ownerId === who;
-    return standingOf(group, { id: who, roles: told.roles.map(roleId), moderator });
+    return standingOf(group, { member: who, roles: told.roles.map(roleId), moderator });
   };
 
   const showOut: DeskExit['showOut'] = async (group, desk, who) => {

@@ -13,18 +13,18 @@ import type { VoiceFacts } from './voice-facts.ts';
 /** Who someone is in a group: appointed by name, by role, or able to manage the server. */
 export function standingOf(
   group: Group,
-  person: { readonly id: MemberId; readonly roles: readonly RoleId[]; readonly moderator: boolean },
+  person: { readonly member: MemberId; readonly roles: readonly RoleId[]; readonly moderator: boolean },
 ): Standing {
   if (person.moderator) return 'moderator';
   const { people, role } = group.facilitators;
-  return people.includes(person.id) || (role !== null && person.roles.includes(role)) ? 'facilitator' : 'member';
+  return people.includes(person.member) || (role !== null && person.roles.includes(role)) ? 'facilitator' : 'member';
 }
 
 /** The same for somebody who did not call just now, from what Discord has told us of them. */
 export function cachedStanding(client: Client, group: Group, member: MemberId): Standing {
   const cached = client.guilds.cache.get(group.guild)?.members.cache.get(member);
   const roles = cached ? [...cached.roles.cache.keys()].map(roleId) : [];
-  return standingOf(group, { id: member, roles, moderator: cached?.permissions.has('ManageGuild') ?? false });
+  return standingOf(group, { member, roles, moderator: cached?.permissions.has('ManageGuild') ?? false });
 }
 
 /** Keeps sessions and ledger true to who is really in voice. */

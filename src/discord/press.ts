@@ -89,7 +89,7 @@ export function createPresses(parts: {
     const text = words(by.locale);
     const asking = { member: by.member, chosen, locale: by.locale };
     const group = await store.groups.find(session.place.guild, session.place.group);
-    const standing = group ? standingOf(group, { id: by.member, roles: by.roles, moderator: by.moderator }) : 'member';
+    const standing = group ? standingOf(group, by) : 'member';
     if (press.kind === 'show') {
       await answer.whisper(panels.show(press.arg, session, { ...asking, standing }));
       return;

@@ -83,7 +83,7 @@ export function createDesk(desks: Desks, rooms: Pick<Rooms, 'letIn'>): App['desk
   return {
     async enter(call, group) {
       if (call.guild !== group.guild) return { refuse: 'no-such-group' };
-      if (standingOf(group, { id: call.member, roles: call.roles, moderator: call.moderator }) === 'member') {
+      if (standingOf(group, call) === 'member') {
         return { refuse: 'not-facilitator' };
       }
       const desk = await desks.present(group);

@@ -31,7 +31,7 @@ export function createSessions(parts: {
 
   const standing = async (call: Call, session: Session) => {
     const group = await store.groups.find(session.place.guild, session.place.group);
-    return group ? standingOf(group, { id: call.member, roles: call.roles, moderator: call.moderator }) : 'member';
+    return group ? standingOf(group, call) : 'member';
   };
 
   /** People who were in the room before its doors opened are in the meeting too. */
@@ -62,7 +62,7 @@ export function createSessions(parts: {
     if (typeof desk === 'object') return desk;
     await rooms.letIn(desk, call.member);
     // A moderator may open the doors for others without being their host.
-    const runsIt = standingOf(group, { id: call.member, roles: call.roles, moderator: false }) === 'facilitator';
+    const runsIt = standingOf(group, { ...call, moderator: false }) === 'facilitator';
     const begun = beginSession({
       id: sessionId(newId()),
       place: { guild: group.guild, group: group.id, room, home: group.home, desk, language: group.language },
@@ -85,7 +85,7 @@ export function createSessions(parts: {
 
     async open(call, group, how) {
       if (call.guild !== group.guild) return { refuse: 'no-such-group' };
-      if (standingOf(group, { id: call.member, roles: call.roles, moderator: call.moderator }) === 'member') {
+      if (standingOf(group, call) === 'member') {
         return { refuse: 'not-facilitator' };
       }
       // Two people may ask at once while Discord is making the room: the second finds the first one's session.
@@ -103,9 +103,7 @@ export function createSessions(parts: {
       const { guild } = call;
       if (!guild) return { refuse: 'only-in-a-server' };
       const groups = await store.groups.list(guild);
-      const mine = groups.filter(
-        (group) => standingOf(group, { id: call.member, roles: call.roles, moderator: call.moderator }) !== 'member',
-      );
+      const mine = groups.filter((group) => standingOf(group, call) !== 'member');
       if (mine.length === 0 && !call.moderator) return { refuse: 'not-facilitator' };
       // Whoever runs one group does not run the meetings of another.
       const running = (await store.sessions.unfinished()).filter(({ place }) => place.guild === guild);
