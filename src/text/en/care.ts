@@ -3,7 +3,7 @@ export const care = {
   stepsTitle: '# Five steps when someone is in distress',
   steps: [
     '**1. Slow the room.** Press *Pause the room*: clocks stop and a calm sentence is shown.',
-    '**2. Co-host, write to the person.** For example: “I noticed this is a lot right now. I can sit with you in the quiet room, or you can stay and say nothing. What would help?”',
+    '**2. Co-host, write to the person.** For example: “I noticed this is a lot right now. I can sit with you somewhere quieter, or you can stay and say nothing. What would help?”',
     '**3. If a life may be in danger, stay and ask directly.** For example: “Sometimes when things are this heavy, people think about ending their life. Is that happening for you?” Asking does not put the idea in anyone’s head. Give them the help card (`/help-now`) and encourage calling now. If you know where they are, call emergency services yourself; this bot calls nobody, and Discord staff cannot give you a location.',
     '**4. Tell the group what happens next, without details.** For example: “We are pausing for a minute. Someone is being looked after. Feel your feet, look around the room, breathe out slowly.”',
     '**5. Look after everyone afterwards.** Write to the person and to those who saw it within a day. Talk it through as a team. None of you carries this alone.',
@@ -19,7 +19,7 @@ export const care = {
   rungListen: 'Listening only, because of …',
   rungOut: 'Out for today, because of …',
 
-  /** The desk's alert: a name and three words, nothing else (SA-1). */
+  /** The desk's alert: a name and that they need someone, nothing else (SA-1). */
   needsSomeone: (who: string): string => `${who} needs someone.`,
   /** What the person reads when a human has pressed *I'm on it*. Not before. */
   someoneSaw: 'A person from the host team has seen this and is turning to you.',

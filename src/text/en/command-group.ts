@@ -44,7 +44,7 @@ const card = (group: Group, formatName: string): string =>
     `Language: ${group.language} · Time zone: ${group.zone} · Country for help lines: ${group.country ?? 'none, the person chooses'}`,
     `Seats: ${group.size}`,
     `Facilitators: ${facilitators(group)}`,
-    `Members: ${group.memberRole ? `<@&${group.memberRole}>` : 'everybody who can see the home channel'}`,
+    `Members: ${group.memberRole ? `<@&${group.memberRole}>` : 'everybody in this server'}`,
     `Home: <#${group.home}> · Room: ${roomWords(group)}`,
   ].join('\n');
 
@@ -57,7 +57,7 @@ export const group = {
   list: 'Show all groups of this server',
   close: 'Close a group and erase what is kept about it',
   option: {
-    name: 'Its name, shown only to its members and hosts',
+    name: 'Its name, shown only to moderators and those who run it',
     publicName: 'A neutral name for channels and events, without the topic',
     type: 'What people come for; decides which prompts are offered',
     format: 'How a meeting runs',
@@ -78,7 +78,7 @@ export const group = {
   clear: {
     country: 'Country: let each person choose',
     'facilitator-role': 'Facilitator role: only named people',
-    'member-role': 'Member role: everybody who can see the home channel',
+    'member-role': 'Member role: everybody in this server',
   },
   answer: {
     created: (made: Group, formatName: string): string =>

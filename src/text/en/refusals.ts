@@ -34,7 +34,8 @@ const ofSessions: Readonly<Record<Refusal, string>> = {
     'Everybody who stands by has just been asked, or is not here. Ask again in a minute, choose a person with *Hand over*, or pause the room.',
   'no-mode-change':
     'A room cannot change between voice and stage during a meeting. End this one and open the next in the other mode.',
-  'bad-mode': 'That way of keeping the room does not fit this room. Choose another with `/session mode`.',
+  'bad-mode':
+    'This group’s room is of the other kind, voice or stage. Leave `mode` out, or ask a moderator to change it with `/group edit`.',
   'out-for-today':
     'You are out of this session for today. You can ask another host or a moderator to look at the decision. `/help-now` is always there.',
   'room-closed-for-today':
