@@ -86,7 +86,7 @@ export function createCare(parts: {
     try {
       return await deskNow(guild, channel);
     } catch (error) {
-      work.run('care', () => Promise.reject(error));
+      work.run('desk', () => Promise.reject(error));
       return null;
     }
   };
@@ -94,7 +94,7 @@ export function createCare(parts: {
   /** After a while without a human the person gets the help card again. */
   const wait = ({ guild, member }: Calling, alert: Alert): void => {
     const remind = (): void => {
-      work.run('care', async () => {
+      work.run('desk', async () => {
         await privateWords.whisper(guild, member, helpCard(alert.channel));
       });
     };

@@ -51,7 +51,6 @@ export type CommandRefusal =
   | 'no-session-here'
   | 'session-open-already'
   | 'no-such-format'
-  | 'format-in-use'
   | 'format-name-taken'
   | 'group-name-taken'
   | 'file-unreadable'
@@ -64,7 +63,7 @@ export type CommandRefusal =
   | 'unknown-language'
   | 'stage-needs-community'
   | 'close-session-first'
-  | 'in-person-group'
+  | 'private-home-needs-role'
   /** Discord will not let us: `facts.missing` names the permissions in Discord's own words. */
   | 'missing-permissions'
   | 'discord-unreachable';

@@ -8,8 +8,12 @@ import { troubleOrThrow } from './trouble.ts';
 /** Within the day, for a sweep that comes every hour. */
 const life = hours(23);
 
-/** As many as Discord gives at once. What is older than these was swept before. */
-const atOnce = new URLSearchParams({ limit: '100' });
+/** As many as Discord gives at once; what is older than these was swept before. */
+const atOnce = '100';
+
+/** The newest messages that have had their day, however many came after them. */
+const pastTheirDay = (now: Instant): URLSearchParams =>
+  new URLSearchParams({ limit: atOnce, before: String(SnowflakeUtil.generate({ timestamp: now - life })) });
 
 /**
  * Takes our own messages of yesterday from every desk, whatever they were and without a record of them: calls for
@@ -20,16 +24,14 @@ export function createDeskSweep(
   store: Pick<Store, 'groups' | 'sessions' | 'cards' | 'posted'>,
   clock: Pick<Clock, 'now'>,
 ): () => Promise<number> {
-  const isOld = (message: APIMessage, now: Instant): boolean => now - SnowflakeUtil.timestampFrom(message.id) >= life;
-
   /** Discord's own notes, such as who was let in, cannot be deleted. */
   const isOurs = (message: APIMessage): boolean =>
     message.author.id === client.user?.id && message.type === MessageType.Default;
 
   const sweep = async (desk: ChannelId, cards: ReadonlySet<string>): Promise<number> => {
-    const recent = (await client.rest.get(Routes.channelMessages(desk), { query: atOnce })) as readonly APIMessage[];
-    const now = clock.now();
-    const old = recent.filter((message) => isOurs(message) && isOld(message, now) && !cards.has(message.id));
+    const query = pastTheirDay(clock.now());
+    const past = (await client.rest.get(Routes.channelMessages(desk), { query })) as readonly APIMessage[];
+    const old = past.filter((message) => isOurs(message) && !cards.has(message.id));
     for (const message of old) await remove(desk, messageId(message.id));
     return old.length;
   };

@@ -1,4 +1,6 @@
+import { PermissionFlagsBits } from 'discord.js';
 import { expect, test } from 'vitest';
+import { permissionsFor } from '#rehearsal/discord/permissions.ts';
 import type { Person } from '#rehearsal/discord/people/person.ts';
 import type { Evening } from '#rehearsal/evening.ts';
 import {
@@ -232,4 +234,26 @@ test('a name that tells outsiders what the group is about is not taken', async (
     { in: room.home },
   );
   expect(answer.text).toContain('so it stays neutral');
+});
+
+test('a group in a private channel needs a role, so that its room is not open to the whole server', async () => {
+  await using room = await anEvening({ people: ['Fay', 'Ada'], host: 'Fay' });
+  const { fay } = room.people;
+  const { world } = room.discord;
+  const role = world.addRole(room.guild, { name: 'tuesday', permissions: 0n });
+  const overwrite = { type: 0, allow: '0', deny: '0' };
+  const view = String(PermissionFlagsBits.ViewChannel);
+  const bot = { ...overwrite, id: world.application.id, type: 1, allow: view };
+  const host = { ...overwrite, id: fay.id, type: 1, allow: view };
+  const mo = { ...overwrite, id: room.moderator.id, type: 1, allow: view };
+  room.home.permission_overwrites = [{ ...overwrite, id: room.guild.id, deny: view }, bot, host, mo];
+  world.tell({ t: 'CHANNEL_UPDATE', d: { ...room.home }, guild: room.guild.id, channel: room.home.id });
+  await room.idle();
+
+  await fay.uses('/session open', {}, { in: room.home });
+  expect(fay.sees()).toContain('Choose a *member-role* with `/group edit`');
+  await room.moderator.uses('/group edit', { 'member-role': role }, { in: room.home });
+  await fay.uses('/session open', {}, { in: room.home });
+  expect(fay.sees()).toContain('Doors are open');
+  expect(permissionsFor(world, room.people.ada.id, room.room().id) & PermissionFlagsBits.ViewChannel).toBe(0n);
 });

@@ -40,7 +40,7 @@ export interface Group {
   /** How many people the room holds, 2 to 99 in voice. */
   readonly size: number;
   readonly facilitators: { readonly role: RoleId | null; readonly people: readonly MemberId[] };
-  /** Who may enter the room. Null means everybody who can see the home channel. */
+  /** Who may enter the room. Null means everybody in the server, and the home channel is open to them. */
   readonly memberRole: RoleId | null;
   /** The text channel where the group lives; its desk is a private thread there. */
   readonly home: ChannelId;

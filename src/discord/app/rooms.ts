@@ -40,7 +40,12 @@ export function createRooms(parts: {
     const home = guildOf(group)?.channels.cache.get(group.home);
     if (!home || home.isThread()) return { refuse: 'missing-permissions', facts: { missing: 'View Channels' } };
     const names = missing(home, mode, group.roomPolicy !== 'none');
-    return names.length > 0 ? { refuse: 'missing-permissions', facts: { missing: names.join(', ') } } : null;
+    if (names.length > 0) return { refuse: 'missing-permissions', facts: { missing: names.join(', ') } };
+    // A group in a private channel must not have a room that the whole server can see and enter.
+    const open = home.permissionsFor(home.guild.roles.everyone).has(PermissionFlagsBits.ViewChannel);
+    return group.memberRole === null && group.roomPolicy !== 'none' && !open
+      ? { refuse: 'private-home-needs-role' }
+      : null;
   };
 
   /** Errors of Discord's become a refusal in plain words; nothing is left half remembered. */

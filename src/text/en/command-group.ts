@@ -85,7 +85,7 @@ export const group = {
       `The group is set up.\n${card(made, formatName)}\n` +
       'Check the time zone. `/desk` opens the host desk, `/session open` opens the doors.',
     changed: (changed: Group, formatName: string): string =>
-      `Changed. A meeting that is open now keeps what it began with.\n${card(changed, formatName)}`,
+      `Changed. A meeting that is open now keeps its format and its talk mode.\n${card(changed, formatName)}`,
     stageHint: (most: number): string =>
       `With more than ${most} people this format is easier on a stage: choose *mode* stage with \`/group edit\`. Stage audio is not end-to-end encrypted, voice rooms are.`,
     shown: card,

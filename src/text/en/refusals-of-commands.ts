@@ -16,7 +16,6 @@ export const commandRefusals = {
   'no-session-here': 'No meeting is open here. A facilitator opens the doors with `/session open`.',
   'session-open-already': 'This group’s doors are open already. Join the room, or end that meeting first.',
   'no-such-format': 'There is no format of that name. `/format list` shows those there are.',
-  'format-in-use': 'A group uses this format. Give that group another format first, then try again.',
   'format-name-taken': 'A format has that name already. Choose another id in the file and send it again.',
   'group-name-taken': 'A group in this server has that name already. Choose another one.',
   'file-unreadable': (facts) =>
@@ -33,8 +32,8 @@ export const commandRefusals = {
   'stage-needs-community':
     'Stages need a Community server. Turn that on in the server settings, or choose gentle or strict.',
   'close-session-first': 'A meeting of this group is open. End it first, then try again.',
-  'in-person-group':
-    'This group meets in person, so it has no room here. `/format print` makes a run sheet for the table.',
+  'private-home-needs-role':
+    'Not everybody can see that home channel, so the room must not be open to everybody either. Choose a *member-role* with `/group edit`.',
   'missing-permissions': (facts) =>
     `Discord does not let the bot do this yet. Give its role ${fact(facts, 'missing') ?? 'the permissions listed in the guide'}, then try again.`,
   'discord-unreachable':
