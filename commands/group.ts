@@ -117,7 +117,9 @@ async function show(call: Call, app: App): Promise<Reply> {
   const found = await app.groups.find(call, call.options.text('group'));
   if (isRefused(found)) return found;
   const decisions = await app.groups.decisions(call, found);
-  const shown = answers(call).shown(found, await formatName(call, app, found));
+  const totals = await app.groups.totals(call, found);
+  const card = answers(call).shown(found, await formatName(call, app, found));
+  const shown = totals.length === 0 ? card : `${card}\n${answers(call).totals(totals)}`;
   if (decisions.length === 0) return { whisper: shown };
   const kept = longList(decisions.map(answers(call).decision), textFor(call.locale).commands.options.more);
   return { whisper: `${shown}\n${answers(call).decisions}\n${kept}` };

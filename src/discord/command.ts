@@ -6,7 +6,7 @@ import type { Intent, Standing } from '#core/session/intents.ts';
 import type { Session, TalkMode } from '#core/session/model.ts';
 import type { Refusal } from '#core/session/refusals.ts';
 import type { Instant } from '#core/time.ts';
-import type { KeptDecision } from '#store/store.ts';
+import type { KeptDecision, SessionTotal } from '#store/store.ts';
 import type { Payload } from './payload.ts';
 
 /** A slash command as it was typed, without Discord's library around it. */
@@ -139,6 +139,8 @@ export interface App {
     list(call: Call): Promise<readonly Group[]>;
     /** Steps of the ladder in this group, newest first; for moderators (SA-4). */
     decisions(call: Call, group: Group): Promise<readonly KeptDecision[]>;
+    /** Meetings of the last two years without who came; for the people who run the group. */
+    totals(call: Call, group: Group): Promise<readonly SessionTotal[]>;
     /** The group named by id, or the group of this channel when `id` is null. */
     find(call: Call, id: string | null): Promise<Group | Refused>;
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { group } from '#commands/group.ts';
-import { channelId, groupId, guildId, memberId } from '#core/ids.ts';
+import { channelId, groupId, guildId, memberId, sessionId } from '#core/ids.ts';
 import { ada, answered, ben, circle, fay, formatCalled, home, House, typed, whispered } from './house.ts';
 
 const moderator = { by: fay, moderator: true };
@@ -74,6 +74,20 @@ describe('/group', () => {
     );
     expect(small).not.toContain('stage:');
     expect(small).not.toContain('easier on a stage');
+  });
+
+  test('a moderator sees how many meetings there were and how many came as a rule, and never who', async () => {
+    const house = new House();
+    const of = (headCount: number, n: number) => ({
+      session: sessionId(`session0000${n}`),
+      startedAt: n,
+      minutes: 60,
+      headCount,
+    });
+    house.held = [of(4, 1), of(9, 2), of(6, 3)];
+    expect(await whispered(group.run(typed('show', moderator), house))).toContain(
+      'Meetings in the last two years: 3 · People, as a rule: 6',
+    );
   });
 
   test('a moderator sees the steps of the ladder, and nobody else does', async () => {

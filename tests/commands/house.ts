@@ -7,7 +7,7 @@ import type { Intent, Standing } from '#core/session/intents.ts';
 import type { Session } from '#core/session/model.ts';
 import { step } from '#core/session/step.ts';
 import { type App, type Call, type Choice, isRefused, type Refused, type Reply } from '#discord/command.ts';
-import type { KeptDecision } from '#store/store.ts';
+import type { KeptDecision, SessionTotal } from '#store/store.ts';
 
 /** Snowflakes that can be told apart in a failing test. */
 const snowflake = (end: number): string => `1000000000000000${String(end).padStart(2, '0')}`;
@@ -107,9 +107,11 @@ export class House implements App {
   }
 
   kept: readonly KeptDecision[] = [];
+  held: readonly SessionTotal[] = [];
 
   readonly groups: App['groups'] = {
     decisions: async () => this.kept,
+    totals: async () => this.held,
     create: async (call, draft) => {
       this.asked.push(draft);
       return { ...circle, ...draft, guild: call.guild ?? server };

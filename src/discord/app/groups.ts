@@ -145,6 +145,8 @@ export function createGroups(parts: {
 
     decisions: async (call, group) =>
       call.moderator && call.guild === group.guild ? store.decisions.ofGroup(group.guild, group.id) : [],
+    totals: async (call, group) =>
+      call.moderator && call.guild === group.guild ? store.sessions.totals(group.guild, group.id) : [],
     list: async (call) => (call.guild ? store.groups.list(call.guild) : []),
     find: async (call, id) => (call.guild ? find(call.guild, id, call.channel) : no('only-in-a-server')),
   };

@@ -146,7 +146,7 @@ export const totals = table(
   'totals',
   {
     why: 'How long a meeting was and how many came, without who: the only thing kept about it.',
-    readers: ['hosts', 'moderators'],
+    readers: ['moderators'],
     erased: { when: 'by-age', after: days(730) },
   },
   {

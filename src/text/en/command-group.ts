@@ -89,6 +89,11 @@ export const group = {
     stageHint: (most: number): string =>
       `With more than ${most} people this format is easier on a stage: choose *mode* stage with \`/group edit\`. Stage audio is not end-to-end encrypted, voice rooms are.`,
     shown: card,
+    /** How many meetings, and how many people as a rule; never who. */
+    totals: (held: readonly { readonly headCount: number }[]): string => {
+      const counts = held.map(({ headCount }) => headCount).toSorted((a, b) => a - b);
+      return `Meetings in the last two years: ${held.length} · People, as a rule: ${counts[Math.floor(counts.length / 2)] ?? 0}`;
+    },
     decisions: '**Steps of the ladder**, kept for 90 days:',
     /** For moderators, so that somebody else can look at a decision again. No words of anybody. */
     decision: ({ at, rung, rule, by, to }: KeptDecision): string =>
