@@ -56,8 +56,18 @@ async function line(play: Play, note: Note): Promise<void> {
   if (what === 'reconnect') gateway.reconnect();
   else if (what === 'drop') gateway.drop();
   else gateway.invalidate(what === 'invalidate resumable');
-  await gateway.ready();
+  // A crash in the same moment leaves nobody to come back: then there is nothing to wait for.
+  await Promise.race([gateway.ready(), isDown(play)]);
   await play.room.idle();
+}
+
+/** Resolves when the bot is down; looks again with every turn of the event loop until the line is back. */
+async function isDown({ room }: Play): Promise<void> {
+  const line = { isBack: false };
+  void room.discord.gateway.ready().then(() => {
+    line.isBack = true;
+  });
+  while (room.process.bot !== null && !line.isBack) await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
 async function news({ room, random }: Play, note: Note): Promise<void> {
