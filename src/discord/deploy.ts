@@ -16,13 +16,12 @@ export async function deploy(parts: {
   readonly application: string;
   readonly commands: readonly Command[];
   readonly store: Pick<Store, 'settings'>;
-  readonly always?: boolean;
 }): Promise<boolean> {
   const body = shapesOf(parts.commands);
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([parts.application, body]))
     .digest('base64url');
-  if (!parts.always && (await parts.store.settings.deployedCommands()) === fingerprint) return false;
+  if ((await parts.store.settings.deployedCommands()) === fingerprint) return false;
   await parts.rest.put(Routes.applicationCommands(parts.application), { body });
   await parts.store.settings.rememberDeployed(fingerprint);
   return true;

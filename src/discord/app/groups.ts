@@ -5,6 +5,7 @@ import { type ChannelId, type GroupId, groupId, type GuildId, roleId } from '#co
 import type { Clock } from '#runtime/clock.ts';
 import { newId } from '#store/new-id.ts';
 import type { Store } from '#store/store.ts';
+import { textFor } from '#text/catalogue.ts';
 import type { App, Call, CommandRefusal, GroupDraft, Refused } from '../command.ts';
 import type { DeskExit } from '../desk-exit.ts';
 import type { Formats } from './formats.ts';
@@ -90,7 +91,7 @@ export function createGroups(parts: {
         guild: call.guild,
         name: draft.name,
         // Without a neutral name the room is called by the day-to-day word for what it is.
-        publicName: draft.publicName ?? 'Circle',
+        publicName: draft.publicName ?? textFor(draft.language ?? usual.language).house.publicName,
         country: null,
         facilitators: { role: null, people: [] },
         memberRole: null,

@@ -45,6 +45,9 @@ export const house = {
   sayByHand: (who: string): string =>
     `I may not have reached ${who} privately. One of you could write to them and say it in a few kind words.`,
 
+  /** What outsiders read where a moderator gave no neutral name. */
+  publicName: 'Circle',
+
   /** Name of the private thread. Neutral, at most 100 characters. */
   deskName: (publicName: string): string => `Host desk: ${publicName}`,
 
