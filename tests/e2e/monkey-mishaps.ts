@@ -63,11 +63,11 @@ async function line(play: Play, note: Note): Promise<void> {
 
 /** Resolves when the bot is down; looks again with every turn of the event loop until the line is back. */
 async function isDown({ room }: Play): Promise<void> {
-  const line = { isBack: false };
+  const wire = { isBack: false };
   void room.discord.gateway.ready().then(() => {
-    line.isBack = true;
+    wire.isBack = true;
   });
-  while (room.process.bot !== null && !line.isBack) await new Promise<void>((resolve) => setImmediate(resolve));
+  while (room.process.bot !== null && !wire.isBack) await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
 async function news({ room, random }: Play, note: Note): Promise<void> {
