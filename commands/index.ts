@@ -5,7 +5,9 @@ import { format } from './format.ts';
 import { group } from './group.ts';
 import { hand } from './hand.ts';
 import { helpNow } from './help-now.ts';
+import { rota } from './rota.ts';
+import { schedule } from './schedule.ts';
 import { session } from './session.ts';
 
 /** Everything a person can type. Deploying and dispatching both read this list. */
-export const commands: readonly Command[] = [helpNow, about, hand, session, desk, group, format];
+export const commands: readonly Command[] = [helpNow, about, hand, session, desk, group, schedule, rota, format];

@@ -34,13 +34,17 @@ export function intentOf(call: Call): SessionIntent | null {
       const role = picked(options.roles, call.options.text('role'));
       return role && { kind: 'role', by, role, to: typedMember(call, 'who') };
     }
+    case 'head-count': {
+      const count = call.options.number('number');
+      return count === null ? null : { kind: 'head-count', by, count };
+    }
     default:
       return null;
   }
 }
 
 type SessionIntent = Intent & {
-  readonly kind: 'start' | 'next' | 'resume' | 'end' | 'pause' | 'break' | 'mode' | 'hand-over' | 'role';
+  readonly kind: 'start' | 'next' | 'resume' | 'end' | 'pause' | 'break' | 'mode' | 'hand-over' | 'role' | 'head-count';
 };
 
 /** What happened, and what comes next, for the person who typed it. */
@@ -62,6 +66,8 @@ export function answerTo(intent: SessionIntent, now: Session, locale: string): s
       return answer.mode[intent.mode];
     case 'hand-over':
       return now.roles.host === intent.to ? answer.nowHost(intent.to) : answer.asked(intent.to);
+    case 'head-count':
+      return textFor(locale).calendar.pocket.counted(intent.count);
     case 'role':
       return intent.to === null ? answer.roleEmpty(intent.role) : answer.roleGiven(intent.role, intent.to);
   }

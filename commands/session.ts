@@ -8,6 +8,7 @@ import { completeTheme, isTheme, themeOption } from './theme-option.ts';
 import { picked } from './typed.ts';
 
 const { session: words, options } = textFor('en').commands;
+const { pocket } = textFor('en').calendar;
 
 /** /session: run a meeting by typing. Everything here is also a button at the desk. */
 export const session = {
@@ -60,6 +61,14 @@ export const session = {
           option.setName('role').setDescription(words.option.role).addChoices(listed(options.roles)).setRequired(true),
         )
         .addUserOption((option) => option.setName('who').setDescription(words.option.who)),
+    )
+    .addSubcommand((sub) =>
+      sub
+        .setName('head-count')
+        .setDescription(pocket.command)
+        .addIntegerOption((option) =>
+          option.setName('number').setDescription(pocket.number).setMinValue(0).setMaxValue(500).setRequired(true),
+        ),
     )
     .addSubcommand((sub) => sub.setName('unstick').setDescription(words.unstick)),
 

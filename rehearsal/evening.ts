@@ -20,6 +20,7 @@ export const botPermissions = [
   PermissionFlagsBits.CreatePrivateThreads,
   PermissionFlagsBits.SendMessagesInThreads,
   PermissionFlagsBits.ManageThreads,
+  PermissionFlagsBits.CreateEvents,
 ].reduce((sum, bit) => sum | bit, 0n);
 
 export interface EveningOptions<Name extends string = string> {

@@ -8,6 +8,7 @@ import { createFormats } from '#discord/app/formats.ts';
 import { createGroups } from '#discord/app/groups.ts';
 import { createRooms } from '#discord/app/rooms.ts';
 import { createSessions } from '#discord/app/sessions.ts';
+import { createCalendar } from '#discord/calendar/calendar.ts';
 import { createCards } from '#discord/cards.ts';
 import { createCare } from '#discord/care.ts';
 import type { App, Operator } from '#discord/command.ts';
@@ -22,17 +23,20 @@ import { createErasePosted } from '#discord/erase-posted.ts';
 import { createHands } from '#discord/hands.ts';
 import { createLines } from '#discord/lines.ts';
 import { listen } from '#discord/listen.ts';
+import { createOpenDoors } from '#discord/open-doors.ts';
 import { createMutes } from '#discord/mutes.ts';
 import { createPanels } from '#discord/panels.ts';
 import { createPresence, standingOf } from '#discord/presence.ts';
 import { createPresses } from '#discord/press.ts';
 import { createPrivateWords } from '#discord/private-words.ts';
 import { createPutRight } from '#discord/put-right.ts';
+import { createSecondRooms } from '#discord/second-rooms.ts';
 import { createStageHands } from '#discord/stage-hands.ts';
 import { createStageKeeper } from '#discord/stage.ts';
 import { createTell } from '#discord/tell.ts';
 import { troubleOrThrow } from '#discord/trouble.ts';
 import { createVoiceFacts } from '#discord/voice-facts.ts';
+import { createUshers } from '#discord/ushers.ts';
 import { createVoices } from '#discord/voices.ts';
 import type { Clock } from '#runtime/clock.ts';
 import { createDriver } from '#runtime/driver.ts';
@@ -125,12 +129,42 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
   const rooms = createRooms({ client, store, inTurn, words: textFor, changed: helpDesk.learn });
   const desks = createDesks({ rooms, store, performer });
   const formats = createFormats(store, clock);
+  const openDoors = createOpenDoors({ store, performer, presence, facts, rooms, formats, inTurn });
+  const ushers = createUshers({ client, store, facts, clock });
+  const secondRooms = createSecondRooms({ store, driver, openDoors, ushers, inTurn, clock, work });
+  driver.onChange(secondRooms.look);
+  const calendar = createCalendar({
+    client,
+    store,
+    clock,
+    work,
+    log,
+    words: textFor,
+    inTurn,
+    driver,
+    performer,
+    formats,
+    rooms,
+    privateWords,
+    openDoors,
+  });
+  driver.onChange((session) => calendar.tell({ kind: 'session', session }));
   const app: App = {
     standing: (call, group) => standingOf(group, call),
-    groups: createGroups({ client, store, formats, known, exit, clock, changed: helpDesk.learn }),
+    groups: createGroups({
+      client,
+      store,
+      formats,
+      known,
+      exit,
+      clock,
+      changed: helpDesk.learn,
+      replan: calendar.replan,
+    }),
     formats,
-    sessions: createSessions({ store, driver, performer, presence, facts, rooms, formats, inTurn, clock }),
+    sessions: createSessions({ store, driver, presence, openDoors, rooms, clock }),
     desk: createDesk(desks, rooms),
+    calendar: calendar.app,
     operator,
     help: (call, country) => helpDesk.card(call.channel, country, call.locale),
     helpCountries: () => countryChoices,
@@ -165,7 +199,10 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     putRight: putRight.again,
     sweepDesks: createDeskSweep(client, store, clock),
     staleHelp: (now) => staleEntries(now).map((entry) => entry.country),
-    lookAtDeadlines: timers.look,
+    lookAtDeadlines: () => {
+      timers.look();
+      calendar.minute();
+    },
   });
 
   /** Absences that we could not see count from when we were last alive. */
@@ -174,6 +211,8 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
 
   const carryOn = async (): Promise<void> => {
     await putRight.carryOn();
+    await secondRooms.carryOn();
+    await calendar.carryOn();
     for (const guild of client.guilds.cache.keys()) await helpDesk.learn(guildId(guild));
     timers.look();
   };
@@ -183,7 +222,7 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     async start() {
       aliveBefore = await store.settings.lastAlive();
       listen({ client, store, presence, performer, facts, echoes, clock, work, log, lastAlive, lost });
-      dispatch({ client, commands, app, presses, privateWords, clock, work, words: textFor, log });
+      dispatch({ client, commands, app, presses, calendar, privateWords, clock, work, words: textFor, log });
       const ready = new Promise<void>((resolve) => {
         client.once('clientReady', () => resolve());
       });
@@ -204,6 +243,7 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     idle: work.idle,
     async stop() {
       timers.stop();
+      secondRooms.stop();
       // One call that hangs must not keep a whole room muted until the next start.
       await within(goodbye, work.idle());
       performer.stop();
@@ -219,6 +259,7 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
     async cut() {
       work.stop();
       timers.stop();
+      secondRooms.stop();
       performer.stop();
       store.close();
       await client.destroy();

@@ -19,8 +19,23 @@ export interface Config {
   /** Who answers members' questions about this bot, and where its privacy notice can be read (PR-12). */
   readonly operatorContact: string | null;
   readonly privacyUrl: string | null;
+  /** Null: no HTTP server (calendar addresses, directory, health, metrics). */
+  readonly http: HttpConfig | null;
   /** What is missing but does not keep the bot from starting, in plain words. */
   readonly warnings: readonly string[];
+}
+
+/** The small HTTP server. */
+export interface HttpConfig {
+  readonly host: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** What people outside call it by, without a slash at the end. Null: calendar addresses are not given out. */
+  readonly publicUrl: string | null;
+  /** Null: counts are told to programs on this machine only. */
+  readonly metricsToken: string | null;
+  /** Whether the last address in X-Forwarded-For is believed. */
+  readonly trustProxy: boolean;
 }
 
 /** An empty line in .env means the same as no line. */
@@ -52,6 +67,25 @@ const shape = z.object({
   PRIVACY_URL: optional(
     text.refine(isWebAddress, 'PRIVACY_URL is not a web address. An example: https://example.org/privacy'),
   ),
+  HTTP_PORT: optional(
+    text.refine((port) => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535, {
+      message: 'HTTP_PORT is a number from 1 to 65535. Leave it empty for no HTTP server.',
+    }),
+  ),
+  HTTP_HOST: optional(text.regex(/^[A-Za-z0-9.:-]+$/, 'HTTP_HOST is an address of this machine, such as 127.0.0.1.')),
+  PUBLIC_URL: optional(
+    text.refine(
+      isPublicAddress,
+      'PUBLIC_URL is not an address that people could use. It begins with https:// and ends without "?" or "#", such as https://example.org/circle',
+    ),
+  ),
+  METRICS_TOKEN: optional(
+    text.regex(
+      /^\S{16,}$/,
+      'METRICS_TOKEN has to be 16 characters or longer, without spaces. "openssl rand -hex 24" makes one.',
+    ),
+  ),
+  TRUST_PROXY: optional(z.stringbool('TRUST_PROXY is yes or no.')),
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -78,8 +112,20 @@ export function readConfig(env: Environment): { readonly config: Config } | { re
       apiBase: data.DISCORD_API_BASE?.replace(/\/+$/, '') ?? null,
       operatorContact: data.OPERATOR_CONTACT ?? null,
       privacyUrl: data.PRIVACY_URL ?? null,
-      warnings: warningsAbout(data),
+      http: httpOf(data),
+      warnings: [...warningsAbout(data), ...warningsAboutHttp(data)],
     },
+  };
+}
+
+function httpOf(data: z.infer<typeof shape>): HttpConfig | null {
+  if (!data.HTTP_PORT) return null;
+  return {
+    host: data.HTTP_HOST ?? '127.0.0.1',
+    port: Number(data.HTTP_PORT),
+    publicUrl: data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    metricsToken: data.METRICS_TOKEN ?? null,
+    trustProxy: data.TRUST_PROXY ?? false,
   };
 }
 
@@ -129,6 +175,46 @@ function warningsAbout(data: z.infer<typeof shape>): string[] {
   return warnings;
 }
 
+function warningsAboutHttp(data: z.infer<typeof shape>): string[] {
+  const host = data.HTTP_HOST ?? '127.0.0.1';
+  const others = [data.HTTP_HOST, data.PUBLIC_URL, data.METRICS_TOKEN, data.TRUST_PROXY];
+  if (!data.HTTP_PORT) {
+    return others.every((one) => one === undefined)
+      ? []
+      : ['HTTP_PORT is not set, so nothing is served and the other settings of the HTTP server do nothing.'];
+  }
+  const warnings: string[] = [];
+  if (!data.PUBLIC_URL) {
+    warnings.push('PUBLIC_URL is not set: people get calendar files, but no address that a calendar can follow.');
+  }
+  if (!isLoopback(host) && !data.PUBLIC_URL?.startsWith('https:')) {
+    warnings.push(
+      'HTTP_HOST is open to other machines while PUBLIC_URL names no https address: calendar addresses would travel ' +
+        'unencrypted. Put a proxy with TLS in front (docs/operators.md).',
+    );
+  }
+  if (!isLoopback(host) && data.TRUST_PROXY) {
+    warnings.push(
+      'TRUST_PROXY is on and HTTP_HOST is open to other machines: make sure that only the proxy can reach the port, ' +
+        'or callers can choose by which address they are counted.',
+    );
+  }
+  return warnings;
+}
+
+/** https, or http to this machine for trying it out. */
+function isPublicAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, search, hash, username } = new URL(value);
+  const safe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  return safe && search === '' && hash === '' && username === '' && !/[?#]/.test(value);
+}
+
+/** This machine alone, as a host name, an address, or an address as it stands in a URL. */
+function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host);
+}
+
 function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }
@@ -140,7 +226,6 @@ function looksReal(token: string): boolean {
 
 /** This machine, or Discord itself over an encrypted line. */
 function staysSafe(base: URL): boolean {
-  const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(base.hostname);
   const discord = base.protocol === 'https:' && /^((canary|ptb)\.)?discord\.com$/.test(base.hostname);
-  return loopback || discord;
+  return isLoopback(base.hostname) || discord;
 }

@@ -7,6 +7,7 @@ import type { Session, TalkMode } from '#core/session/model.ts';
 import type { Refusal } from '#core/session/refusals.ts';
 import type { Instant } from '#core/time.ts';
 import type { KeptDecision, SessionTotal } from '#store/store.ts';
+import type { CalendarApp } from './calendar/app.ts';
 import type { Payload } from './payload.ts';
 
 /** A slash command as it was typed, without Discord's library around it. */
@@ -146,8 +147,8 @@ export interface App {
   };
   readonly formats: {
     /** Shipped ones first, then the guild's own. */
-    list(call: Call): Promise<readonly Format[]>;
-    find(call: Call, id: string): Promise<Format | Refused>;
+    list(call: Pick<Call, 'guild'>): Promise<readonly Format[]>;
+    find(call: Pick<Call, 'guild'>, id: string): Promise<Format | Refused>;
     save(call: Call, format: Format): Promise<void>;
   };
   readonly sessions: {
@@ -171,6 +172,7 @@ export interface App {
     /** Makes the desk when needed and lets the person in. Returns the thread. */
     enter(call: Call, group: Group): Promise<ChannelId | Refused>;
   };
+  readonly calendar: CalendarApp;
   /** Who runs this bot, as far as they said so (PR-12). */
   readonly operator: Operator;
   /** The help card for a country, or the country chooser. Never stored, never logged. */

@@ -7,10 +7,13 @@ import type { Work } from '#runtime/work.ts';
 import type { Catalogue, Words } from '#text/catalogue.ts';
 import { type Answer, answerOf, type TextFile } from './answer.ts';
 import { callOf } from './call.ts';
+import type { CalendarPart, Pressing, PressReply } from './calendar/part.ts';
+import { decodeCalendarPress } from './calendar/press.ts';
+import { pressingOf } from './calendar/pressing.ts';
 import type { App, Command, Reply } from './command.ts';
 import { decodePress } from './custom-id.ts';
 import type { Payload } from './payload.ts';
-import { callerOf } from './person.ts';
+import { type Caller, callerOf } from './person.ts';
 import { pressedBy, type Presses } from './press.ts';
 import type { PrivateWords } from './private-words.ts';
 import { plain } from './render/plain.ts';
@@ -22,6 +25,8 @@ export interface DispatchParts {
   readonly commands: readonly Command[];
   readonly app: App;
   readonly presses: Presses;
+  /** The calendar's own buttons and forms, and what waits there for a person to come by. */
+  readonly calendar: Required<Pick<CalendarPart, 'verbs' | 'met'>>;
   readonly privateWords: PrivateWords;
   readonly clock: Clock;
   readonly work: Work;
@@ -56,9 +61,11 @@ function callsForHelp(interaction: Interaction): boolean {
 
 async function handle(parts: DispatchParts, interaction: Interaction, answer: Answer): Promise<void> {
   const by = callerOf(interaction);
-  if (interaction.isMessageComponent()) {
-    await parts.presses(pressedBy(interaction, by), answer);
-    remember(parts, interaction);
+  if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
+    const press = decodeCalendarPress(interaction.customId);
+    if (press) await onCalendar(parts, answer, pressingOf(interaction, press, by, parts.clock.now()));
+    else if (interaction.isMessageComponent()) await parts.presses(pressedBy(interaction, by), answer);
+    remember(parts, interaction, by);
     return;
   }
   if (!interaction.isChatInputCommand() && !interaction.isAutocomplete()) return;
@@ -70,16 +77,28 @@ async function handle(parts: DispatchParts, interaction: Interaction, answer: An
     return;
   }
   await give(parts.words(by.locale), answer, await command.run(call, parts.app));
-  remember(parts, interaction);
+  remember(parts, interaction, by);
+}
+
+async function onCalendar(parts: DispatchParts, answer: Answer, pressing: Pressing): Promise<void> {
+  const text = parts.words(pressing.by.locale);
+  const verb = Object.hasOwn(parts.calendar.verbs, pressing.press.verb)
+    ? parts.calendar.verbs[pressing.press.verb]
+    : undefined;
+  if (!verb) return answer.whisper(plain(text.house.oldCard));
+  await give(text, answer, await verb(pressing));
 }
 
 /** From here on we can give this person a private word for a while, should the session have one for them. */
-function remember(parts: DispatchParts, interaction: Interaction): void {
+function remember(parts: DispatchParts, interaction: Interaction, by: Caller): void {
   const { guildId: guild, user, applicationId, token } = interaction;
-  if (guild !== null) parts.privateWords.remember(guildId(guild), memberId(user.id), applicationId, token);
+  if (guild === null) return;
+  parts.privateWords.remember(guildId(guild), memberId(user.id), applicationId, token);
+  parts.work.run('dispatch', () => parts.calendar.met(by));
 }
 
-async function give(text: Catalogue, answer: Answer, reply: Reply): Promise<void> {
+async function give(text: Catalogue, answer: Answer, reply: PressReply): Promise<void> {
+  if ('update' in reply) return answer.update(reply.update);
   if ('form' in reply) return answer.form(reply.form.toJSON());
   if ('slow' in reply) {
     await answer.think();

@@ -116,9 +116,10 @@ export function createDoors(parts: {
   };
 
   const close = async (session: Session, room: ChannelId, group: Group | null): Promise<Progress> => {
-    const fresh = group?.roomPolicy === 'fresh' && group.room === room;
+    const second = session.place.kept === 'session';
+    const fresh = second || (group?.roomPolicy === 'fresh' && group.room === room);
     const doors = await store.doors.ofSession(session.id);
-    if (fresh && facts.peopleIn(group.guild, room).length > 0) {
+    if (fresh && facts.peopleIn(session.place.guild, room).length > 0) {
       // Nobody is thrown out of a conversation: the room goes when it is empty.
       return { kind: 'wait', until: clock.now() + lookWhetherEmpty };
     }
@@ -127,7 +128,7 @@ export function createDoors(parts: {
         if (troubleOrThrow(error).kind !== 'gone') throw error;
       });
       for (const door of doors) await store.doors.strike(door.channel, door.target);
-      await store.groups.edit(group.guild, group.id, { room: null });
+      if (group && !second) await store.groups.edit(group.guild, group.id, { room: null });
     } else {
       for (const door of doors) await putBack(door);
       if (group && doors.length > 0) await hold(group.guild, room, group.size);

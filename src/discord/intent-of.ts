@@ -8,7 +8,8 @@ type Make = (by: MemberId, arg: string, chosen: string | null, session: Session)
 
 const snowflake = /^\d{17,20}$/;
 const someone = (text: string | null): MemberId | null => (text && snowflake.test(text) ? memberId(text) : null);
-const given = (kind: 'hand-to' | 'pick' | 'hand-over'): Make => {
+const someNumber = (text: string): number | null => (/^\d{1,3}$/.test(text) ? Number(text) : null);
+const given = (kind: 'hand-to' | 'pick' | 'hand-over' | 'second-room'): Make => {
   return (by, arg, chosen) => {
     const who = someone(chosen ?? arg);
     return who ? { kind, by, to: who } : null;
@@ -27,6 +28,16 @@ const makers: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['hand-to', given('hand-to')],
   ['pick', given('pick')],
   ['hand-over', given('hand-over')],
+  ['second-room', given('second-room')],
+  [
+    'head-count',
+    (by, arg, chosen) => {
+      const count = someNumber(chosen ?? arg);
+      return count === null ? null : { kind: 'head-count', by, count };
+    },
+  ],
+  // Anything but a number goes back to the length of the format.
+  ['speakers', (by, arg, chosen) => ({ kind: 'speakers', by, count: someNumber(chosen ?? arg) })],
   [
     'replies',
     (by, arg, chosen) => {

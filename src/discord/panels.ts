@@ -12,6 +12,7 @@ import { morePanel } from './render/more-panel.ts';
 import type { NameOf } from './render/names.ts';
 import { plain } from './render/plain.ts';
 import { type PanelName, panelNames } from './render/press-of.ts';
+import { secondRoomPanel } from './render/second-room-panel.ts';
 import { soundPanel } from './render/sound-panel.ts';
 import { stepsPanel } from './render/steps-panel.ts';
 
@@ -29,7 +30,7 @@ export interface Panels {
   show(name: string, session: Session, asking: Asking): Payload;
 }
 
-const forHosts: ReadonlySet<PanelName> = new Set<PanelName>(['hand-over', 'ladder', 'steps']);
+const forHosts: ReadonlySet<PanelName> = new Set<PanelName>(['hand-over', 'ladder', 'steps', 'second-room']);
 
 export function createPanels(words: Words, nameOf: (session: Session) => NameOf): Panels {
   const draw = (panel: PanelName, session: Session, { member, chosen, locale }: Asking): Payload => {
@@ -47,6 +48,8 @@ export function createPanels(words: Words, nameOf: (session: Session) => NameOf)
         return chosen === null ? plain(text.house.oldCard) : ladderPanel(session, memberId(chosen), text);
       case 'steps':
         return stepsPanel(session, text);
+      case 'second-room':
+        return secondRoomPanel(session, text, nameOf(session));
       case 'sound':
         return soundPanel(session, text);
     }

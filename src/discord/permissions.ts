@@ -1,4 +1,4 @@
-import { type GuildChannel, PermissionFlagsBits } from 'discord.js';
+import { type Guild, type GuildChannel, PermissionFlagsBits } from 'discord.js';
 import type { TalkMode } from '#core/session/model.ts';
 
 type Name = keyof typeof PermissionFlagsBits;
@@ -16,6 +16,7 @@ const names: Partial<Record<Name, string>> = {
   ManageThreads: 'Manage Threads',
   MuteMembers: 'Mute Members',
   MoveMembers: 'Move Members',
+  CreateEvents: 'Create Events',
 };
 
 const always: readonly Name[] = [
@@ -39,6 +40,29 @@ export function missing(channel: GuildChannel, mode: TalkMode, hasRoom: boolean)
   const me = channel.guild.members.me;
   const mine = me ? channel.permissionsFor(me) : null;
   return needed(mode, hasRoom)
+    .filter((name) => !(mine?.has(PermissionFlagsBits[name]) ?? false))
+    .map((name) => names[name] ?? name);
+}
+
+/**
+ * What the bot wishes to have for the server's events, where the event is. A meeting opens without it; it only has no event then.
+ * Since February 2026 Discord lets nobody make events who may only manage them.
+ */
+const wishedForEvents = {
+  external: ['CreateEvents'],
+  voice: ['CreateEvents', 'ViewChannel', 'Connect'],
+  stage: ['CreateEvents', 'ViewChannel', 'ManageChannels', 'MuteMembers', 'MoveMembers'],
+} as const satisfies Record<string, readonly Name[]>;
+
+/** The permissions that are missing for an event of this kind in this room (none for one elsewhere), in Discord's own words. */
+export function missingForEvent(
+  guild: Guild,
+  kind: keyof typeof wishedForEvents,
+  room: GuildChannel | null,
+): readonly string[] {
+  const me = guild.members.me;
+  const mine = me && room ? room.permissionsFor(me) : (me?.permissions ?? null);
+  return wishedForEvents[kind]
     .filter((name) => !(mine?.has(PermissionFlagsBits[name]) ?? false))
     .map((name) => names[name] ?? name);
 }

@@ -1,6 +1,8 @@
 import { and, asc } from 'drizzle-orm';
+import { atomically } from './atomically.ts';
 import type { Db } from './database.ts';
 import { matches } from './matches.ts';
+import { planGuildAnew } from './plans.ts';
 import { formats } from './schema.ts';
 import type { FormatStore } from './store.ts';
 
@@ -8,10 +10,14 @@ export function formatStore(db: Db): FormatStore {
   return {
     async put(guild, format, now) {
       const row = { guild, id: format.id, format, addedAt: now };
-      db.insert(formats)
-        .values(row)
-        .onConflictDoUpdate({ target: [formats.guild, formats.id], set: { format, addedAt: now } })
-        .run();
+      atomically(db, (tx) => {
+        tx.insert(formats)
+          .values(row)
+          .onConflictDoUpdate({ target: [formats.guild, formats.id], set: { format, addedAt: now } })
+          .run();
+        // Meetings may be shorter or longer now, and open at another minute.
+        planGuildAnew(tx, guild);
+      });
     },
     async find(guild, id) {
       const row = db

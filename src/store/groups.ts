@@ -4,6 +4,7 @@ import type { GroupId, GuildId, MemberId } from '#core/ids.ts';
 import { atomically } from './atomically.ts';
 import type { Asked, Db } from './database.ts';
 import { matches } from './matches.ts';
+import { endPlans, planGroupAnew } from './plans.ts';
 import { appointments, groups } from './schema.ts';
 import type { GroupStore } from './store.ts';
 
@@ -68,6 +69,9 @@ export function groupStore(db: Db): GroupStore {
         const after: Group = { ...before, ...named };
         tx.update(groups).set(columnsOf(after)).where(inGuild(guild, id)).run();
         appoint(tx, id, after.facilitators.people);
+        // Written down with the change, so that a crash before the calendar hears of it does no harm.
+        if (after.closedAt !== null) endPlans(tx, id);
+        else if (after.zone !== before.zone || after.format !== before.format) planGroupAnew(tx, id);
         return withPeople(tx, tx.select().from(groups).where(inGuild(guild, id)).get());
       });
     },

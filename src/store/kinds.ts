@@ -1,8 +1,21 @@
 import { customType, integer } from 'drizzle-orm/sqlite-core';
 import type { SQLiteColumnBuilderBase } from 'drizzle-orm/sqlite-core';
 import type { z } from 'zod';
-import { channelId, groupId, guildId, memberId, messageId, roleId, sessionId } from '#core/ids.ts';
-import type { MemberId, RoleId } from '#core/ids.ts';
+import {
+  channelId,
+  eventId,
+  groupId,
+  guildId,
+  localDate,
+  memberId,
+  messageId,
+  noticeId,
+  roleId,
+  seriesId,
+  sessionId,
+  wallTime,
+} from '#core/ids.ts';
+import type { LocalDate, MemberId, RoleId, WallTime } from '#core/ids.ts';
 import type { Instant } from '#core/time.ts';
 
 /** Everything a column may be. The text kinds are closed: none of them takes a sentence said by a member. */
@@ -14,6 +27,7 @@ export type Kind =
   | 'closed json'
   | 'pattern'
   | 'name by a moderator'
+  | 'place by a moderator'
   | 'format by a moderator';
 
 const kinds = new WeakMap<object, Kind>();
@@ -59,10 +73,13 @@ const discords = <T extends string>(make: (id: string) => T) =>
 export const lineId = () => ours((id) => id);
 export const session = () => ours(sessionId);
 export const group = () => ours(groupId);
+export const seriesOf = () => ours(seriesId);
+export const notice = () => ours(noticeId);
 export const guild = () => discords(guildId);
 export const member = () => discords(memberId);
 export const channel = () => discords(channelId);
 export const message = () => discords(messageId);
+export const event = () => discords(eventId);
 export const role = () => discords(roleId);
 /** What a permission overwrite is for: a role, or one person. */
 export const roleOrMember = () => discords<RoleId | MemberId>(roleId);
@@ -107,12 +124,35 @@ export const countsOnly = /^(([a-z-]{1,30}=\d{1,12}|ref=[A-Za-z0-9-]{1,24})( (?=
 /** Counts and references, nothing, or the word that stands for anything else; see `runs.ts`. */
 export const counts = () => pattern(new RegExp(`^(withheld)?$|${countsOnly.source}`), 'counts');
 
-/** What a moderator called the group: 1 to 60 characters on one line. */
-export const groupName = () =>
+export const nonce = () => pattern(/^[A-Za-z0-9_-]{1,25}$/, 'a nonce');
+
+const aDate = fitting(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date');
+/** A day on a wall calendar. As text it sorts and compares by time. */
+export const date = () =>
   as(
-    'name by a moderator',
-    text<string>(fitting(/^.{1,60}$/u, 'a name'), (stored) => stored),
+    'pattern',
+    text<LocalDate>(aDate, (stored) => localDate(aDate(stored))),
   );
+
+const aWallTime = fitting(/^([01]\d|2[0-3]):[0-5]\d$/, 'a wall time');
+export const time = () =>
+  as(
+    'pattern',
+    text<WallTime>(aWallTime, (stored) => wallTime(aWallTime(stored))),
+  );
+
+const oneLine = (kind: Kind, longest: number, what: string) =>
+  as(
+    kind,
+    text<string>(fitting(new RegExp(`^.{1,${longest}}$`, 'u'), what), (stored) => stored),
+  );
+
+/** What a moderator called the group, or one of its meetings: 1 to 60 characters on one line. */
+export const groupName = () => oneLine('name by a moderator', 60, 'a name');
+/** Where a group meets in person: 1 to 100 characters on one line. */
+export const place = () => oneLine('place by a moderator', 100, 'a place');
+/** How people get in there: 1 to 200 characters on one line. */
+export const access = () => oneLine('place by a moderator', 200, 'the way into a place');
 
 /** SQLite would keep a text in an integer column as it is, so numbers are checked like everything else. */
 function finite(value: number): number {

@@ -6,6 +6,7 @@ import { doorLedger } from './doors.ts';
 import { formatStore } from './formats.ts';
 import { groupStore } from './groups.ts';
 import { muteLedger } from './mutes.ts';
+import { calendarStores } from './open-calendar.ts';
 import { outboxStore } from './outbox.ts';
 import { postedStore } from './posted.ts';
 import { enforceRetention } from './retention.ts';
@@ -35,6 +36,7 @@ export function openStore(options: OpenOptions): Store {
     runs: runStore(db),
     settings: settingStore(db),
     decisions: decisionStore(db),
+    ...calendarStores(db),
     enforceRetention: async (now) => enforceRetention(open, now),
     close: () => {
       raw.close();

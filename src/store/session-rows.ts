@@ -29,8 +29,8 @@ export function changedColumns(before: Session, after: Session): Partial<Session
 }
 
 export function sessionOf(row: SessionRow, lists: Lists): Whole<Session> {
-  const { guild, group, room, home, desk, language, closedAt: _closedAt, ...own } = row;
-  const place: Whole<Session['place']> = { guild, group, room, home, desk, language };
+  const { guild, group, room, kept, home, desk, language, closedAt: _closedAt, ...own } = row;
+  const place: Whole<Session['place']> = { guild, group, room, kept, home, desk, language };
   return { ...own, ...lists, place };
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SessionId } from '#core/ids.ts';
 import type { Session } from '#core/session/model.ts';
@@ -107,7 +107,8 @@ function newestOpen(db: Asked, which: SQL | undefined): Session | null {
     .select()
     .from(sessions)
     .where(and(unfinished, which))
-    .orderBy(desc(sessions.opensAt), asc(sessions.id))
+    // Of a meeting in two rooms, the first.
+    .orderBy(isNotNull(sessions.beside), desc(sessions.opensAt), asc(sessions.id))
     .limit(1)
     .get();
   return row ? sessionOf(row, loadLists(db, row.id)) : null;

@@ -26,5 +26,11 @@ export function settingStore(db: Db): SettingStore {
     async rememberDeployed(fingerprint) {
       write({ deployedCommands: fingerprint });
     },
+    async plannedWith() {
+      return read()?.plannedWith ?? null;
+    },
+    async rememberPlannedWith(zoneData) {
+      write({ plannedWith: zoneData });
+    },
   };
 }

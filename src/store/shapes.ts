@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { leads, weekdays } from '#core/calendar/model.ts';
+import type { Ends, Lead, Rule } from '#core/calendar/model.ts';
 import { formatShape, phaseShape } from '#core/formats/format.ts';
 import type { Format } from '#core/formats/format.ts';
-import { memberId } from '#core/ids.ts';
+import { channelId, localDate, memberId, sessionId } from '#core/ids.ts';
 import type { Spoken } from '#core/session/effects.ts';
 import { roles } from '#core/session/model.ts';
-import type { Cue, Floor, Handover, Round, Session, Stage } from '#core/session/model.ts';
+import type { Cue, Division, Floor, Handover, Pocket, Round, Session, Stage } from '#core/session/model.ts';
 
 /**
  * The closed shapes of what is stored as JSON. They are strict, and hold ids, numbers and words of short lists only.
@@ -19,6 +21,14 @@ const member = z
   .string()
   .regex(/^\d{17,20}$/)
   .transform(memberId);
+const channel = z
+  .string()
+  .regex(/^\d{17,20}$/)
+  .transform(channelId);
+const session = z
+  .string()
+  .regex(/^[a-z0-9]{12}$/)
+  .transform(sessionId);
 const number = z.number();
 const members = z.array(member).readonly();
 const rule = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
@@ -89,6 +99,11 @@ export const cues = covers<readonly Cue[]>()(
         }),
         z.strictObject({ kind: z.literal('too-few'), here: number, min: number }),
         z.strictObject({ kind: z.literal('too-many'), here: number, splitAbove: number }),
+        z.strictObject({ kind: z.enum(['turn-soon', 'turn-over']) }),
+        z.strictObject({
+          kind: z.literal('no-second-room'),
+          why: z.enum(['not-allowed', 'too-many-channels', 'unreachable', 'host-left', 'cannot-move']),
+        }),
         z.strictObject({ kind: z.literal('turns-short'), turnMs: number, templateMs: number }),
       ]),
     )
@@ -104,6 +119,27 @@ export const handover = covers<Handover>()(
   z.strictObject({ to: member, why: handovers, askedAt: number, chosen: z.exactOptional(member) }),
 );
 
+export const division = covers<Division>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({ kind: z.literal('asked'), host: member, since: number }),
+    z.strictObject({ kind: z.literal('moving'), session, room: channel, who: members, since: number }),
+    z.strictObject({ kind: z.literal('done'), session, room: channel }),
+  ]),
+);
+
+/** Numbers and times only: of whom is not known (IP-4). */
+export const pocket = covers<Pocket>()(
+  z.strictObject({
+    turn: z
+      .strictObject({ startedAt: number, endsAt: number, told: z.enum(['nothing', 'soon', 'time-up']) })
+      .nullable(),
+    heard: number.int(),
+    waiting: number.int(),
+    speakers: number.int().nullable(),
+  }),
+);
+
 const line = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('phase'), phase: number.int() }),
   z.strictObject({ say: z.literal('your-turn'), who: member, turnMs: number, endsAt: number }),
@@ -114,6 +150,7 @@ const line = z.discriminatedUnion('say', [
   z.strictObject({ say: z.enum(['resumed', 'open-conversation', 'postponed', 'hard-limit']) }),
   z.strictObject({ say: z.literal('asked-to-host'), who: member, why: handovers }),
   z.strictObject({ say: z.literal('role-given'), who: member, role: z.enum(roles) }),
+  z.strictObject({ say: z.enum(['two-rooms', 'welcome-two']), room: channel }),
   z.strictObject({ say: z.literal('closing'), closesAt: number }),
   z.strictObject({ say: z.enum(['hint', 'listen-only', 'out-for-today', 'back-in']), rule }),
   z.strictObject({ say: z.literal('late'), entry: z.enum(['open', 'listen_only', 'closed']) }),
@@ -125,3 +162,38 @@ export const spoken = covers<Spoken>()(
     z.strictObject({ kind: z.literal('whisper'), to: member, line }),
   ]),
 );
+
+const every = number.int();
+
+export const seriesRule = covers<Rule>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('once') }),
+    z.strictObject({ kind: z.literal('daily'), every }),
+    z.strictObject({ kind: z.literal('weekly'), every, on: z.array(z.enum(weekdays)).readonly() }),
+    z.strictObject({
+      kind: z.literal('monthly-weekday'),
+      every,
+      nth: z.literal([1, 2, 3, 4, -1]),
+      on: z.enum(weekdays),
+    }),
+    z.strictObject({ kind: z.literal('monthly-day'), every, day: number.int() }),
+  ]),
+);
+
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .transform(localDate);
+
+export const seriesEnds = covers<Ends>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('never') }),
+    z.strictObject({ kind: z.literal('until'), date }),
+    z.strictObject({ kind: z.literal('times'), times: number.int() }),
+  ]),
+);
+
+export const leadList = covers<readonly Lead[]>()(z.array(z.enum(leads)).readonly());
+
+/** People in an order. */
+export const memberList = members;

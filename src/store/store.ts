@@ -4,12 +4,13 @@ import type { ChannelId, GroupId, GuildId, MemberId, MessageId, RoleId, SessionI
 import type { Decision as LadderDecision, Effect, Spoken } from '#core/session/effects.ts';
 import type { Session } from '#core/session/model.ts';
 import type { Instant } from '#core/time.ts';
+import type { CalendarStores } from './store-calendar.ts';
 
 /**
  * What is remembered. Every function returns a promise, so that another engine can stand behind it; inside,
  * each call is one synchronous SQLite transaction. Every lookup by a person or channel names its guild.
  */
-export interface Store {
+export interface Store extends CalendarStores {
   readonly groups: GroupStore;
   readonly formats: FormatStore;
   readonly sessions: SessionStore;
@@ -175,7 +176,8 @@ export interface DoorLedger {
 export interface Posted {
   readonly channel: ChannelId;
   readonly message: MessageId;
-  readonly session: SessionId;
+  /** Null for what belongs to no session: it goes at its own time. */
+  readonly session: SessionId | null;
   readonly eraseAt: Instant;
 }
 
@@ -217,4 +219,9 @@ export interface SettingStore {
   /** Fingerprint of the commands as last deployed. */
   deployedCommands(): Promise<string | null>;
   rememberDeployed(fingerprint: string): Promise<void>;
+  /** Version of the zone data (`process.versions.tz`) with which all meetings were planned. */
+  plannedWith(): Promise<string | null>;
+  rememberPlannedWith(zoneData: string): Promise<void>;
 }
+
+export type * from './store-calendar.ts';

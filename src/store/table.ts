@@ -17,6 +17,16 @@ export type Erased =
   | { readonly when: 'struck' }
   /** When a moderator closes the group, at the latest this long after. */
   | { readonly when: 'group-closed'; readonly within: Ms }
+  /** When somebody ends it, takes it back or closes the group, at the latest this long after; meetings that need it go first. */
+  | { readonly when: 'ended'; readonly within: Ms }
+  /** At the latest this long after the meeting; one that is still open a day after its planned end counts as over then. */
+  | { readonly when: 'after-meeting'; readonly within: Ms }
+  /** At the latest this long after it is of use to nobody any more, and its meeting is gone. */
+  | { readonly when: 'after-use'; readonly within: Ms }
+  /** This long after the day or the moment it is about. */
+  | { readonly when: 'after-date'; readonly after: Ms }
+  /** Never before Discord has confirmed that it is settled there; at the latest this long after, once its meeting is gone. */
+  | { readonly when: 'settled'; readonly within: Ms }
   /** Kept and written over; says nothing about any person. */
   | { readonly when: 'replaced' };
 

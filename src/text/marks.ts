@@ -1,10 +1,13 @@
-import type { MemberId } from '#core/ids.ts';
+import type { ChannelId, MemberId } from '#core/ids.ts';
 import type { Instant } from '#core/time.ts';
 
 /** Discord draws these marks on the reader's own screen, in the reader's own time and language. */
 
 /** A name as the server shows it. It pings nobody unless the message allows it. */
 export const mention = (who: MemberId): string => `<@${who}>`;
+
+/** A channel by its name, which opens it. Who may not see it reads no name. */
+export const channelLink = (channel: ChannelId): string => `<#${channel}>`;
 
 /** "in 3 minutes", counting by itself (design: a countdown costs nothing). */
 export const fromNow = (at: Instant): string => `<t:${inSeconds(at)}:R>`;
@@ -20,6 +23,9 @@ export const calendarDay = (at: Instant): string => `<t:${inSeconds(at)}:D>`;
 
 /** Date and time, such as 23 November 2026 20:15. */
 export const dayAndTime = (at: Instant): string => `<t:${inSeconds(at)}:f>`;
+
+/** Weekday, date and time, such as Monday, 23 November 2026 20:15. */
+export const weekdayAndTime = (at: Instant): string => `<t:${inSeconds(at)}:F>`;
 
 /** Discord counts in whole seconds. */
 const inSeconds = (at: Instant): number => Math.floor(at / 1_000);

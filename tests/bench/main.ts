@@ -36,6 +36,7 @@ async function rulebook(): Promise<void> {
     guild: guildId('1'),
     group: groupId('g'),
     room: channelId('2'),
+    kept: 'group' as const,
     home: channelId('3'),
     desk: channelId('4'),
     language: 'en',

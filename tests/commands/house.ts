@@ -101,6 +101,11 @@ export class House implements App {
   /** What was asked of the house, in order. */
   readonly asked: unknown[] = [];
 
+  /** The commands that are tested with this house plan nothing. */
+  get calendar(): App['calendar'] {
+    throw new Error('This house has no calendar');
+  }
+
   standing(call: Call, group: Group): Standing {
     if (call.moderator) return 'moderator';
     return group.facilitators.people.includes(call.member) ? 'facilitator' : 'member';

@@ -15,6 +15,7 @@ import {
   type BrokenRulebook,
 } from './broken-rulebook.ts';
 import { brokenPlaces } from './broken-places.ts';
+import { brokenRooms } from './broken-rooms.ts';
 
 /** One mistake for each law, by the law's name. */
 export const brokenRulebooks: Readonly<Record<string, BrokenRulebook>> = {
@@ -150,4 +151,5 @@ export const brokenRulebooks: Readonly<Record<string, BrokenRulebook>> = {
     s.stage.kind === 'after' ? withRound(s, { line: before.round.line, order: [stranger] }) : s,
   ),
   ...brokenPlaces,
+  ...brokenRooms,
 };

@@ -27,6 +27,7 @@ export const place: Place = {
   guild: guildId('guild'),
   group: groupId('group'),
   room: channelId('room'),
+  kept: 'group',
   home: channelId('home'),
   desk: channelId('desk'),
   language: 'en',

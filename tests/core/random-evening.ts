@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { queues, type Format, type Queue } from '#core/formats/format.ts';
 import { shippedFormats } from '#core/formats/shipped.ts';
-import type { MemberId } from '#core/ids.ts';
+import { channelId, type MemberId, sessionId } from '#core/ids.ts';
 import { beginSession } from '#core/session/begin.ts';
 import type { Ask, Intent } from '#core/session/intents.ts';
 import { brokenLaws } from '#core/session/lawful.ts';
@@ -11,7 +11,7 @@ import { queueNow } from '#core/session/plan.ts';
 import type { Step } from '#core/session/step.ts';
 import { hours, minutes, seconds, type Instant } from '#core/time.ts';
 import { aSession, people, place } from './people.ts';
-import { endings, hostWishes, memberWishes, type Wish } from './wishes.ts';
+import { endings, hostWishes, memberWishes, pocketWishes, type Wish } from './wishes.ts';
 
 /** One thing that happens: which, by whom, about whom, and how long after the thing before. */
 type Move = readonly [what: number, who: number, whom: number, jump: number];
@@ -24,10 +24,14 @@ export interface Evening {
   readonly order: Queue | null;
   readonly breath: 'of-format' | 'none';
   readonly meets: 'in-a-room' | 'in-person';
+  /** Few people are too many already, and the second room is asked for at the doors. */
+  readonly crowd: 'as-shipped' | 'too-many';
   readonly phases: number;
   readonly seed: number;
   readonly moves: readonly Move[];
 }
+
+const theOtherRoom = { session: sessionId('session00002'), room: channelId('other') };
 
 const opensAt: Instant = Date.UTC(2026, 0, 7, 19, 0);
 
@@ -54,6 +58,7 @@ export const evenings: fc.Arbitrary<Evening> = fc.record({
   order: fc.oneof(fc.constant(null), fc.constantFrom<Queue>(...queues.filter((queue) => queue !== 'none'))),
   breath: fc.constantFrom('of-format', 'of-format', 'none'),
   meets: fc.constantFrom('in-a-room', 'in-a-room', 'in-a-room', 'in-person'),
+  crowd: fc.constantFrom('as-shipped', 'as-shipped', 'too-many'),
   phases: fc.nat(7),
   seed: fc.nat(),
   moves: fc.array(fc.tuple(fc.nat(999), fc.nat(99), fc.nat(99), fc.nat(jumps.length - 1)), {
@@ -87,13 +92,14 @@ interface Happening {
   readonly ask: (session: Session) => Ask;
 }
 
-function doorsOpen({ format, mode, seed, order, breath, meets }: Evening): Session {
+function doorsOpen({ format, mode, seed, order, breath, meets, crowd }: Evening): Session {
   const shipped = shippedFormats[format];
   if (shipped === undefined) throw new Error(`there is no format ${format}`);
   const chosen = order === null ? shipped : inThatOrder(shipped, order);
+  const sized = crowd === 'too-many' ? { ...chosen, size: { ...chosen.size, split_above: 2 } } : chosen;
   const where = meets === 'in-person' ? { ...place, room: null } : place;
   const quiet = breath === 'none' ? { breathMs: 0 } : {};
-  return beginSession({ id: aSession, place: where, format: chosen, mode, opensAt, seed, ...quiet });
+  return beginSession({ id: aSession, place: where, format: sized, mode, opensAt, seed, ...quiet });
 }
 
 /** A part this long has room for a round of turns. */
@@ -107,7 +113,7 @@ function inThatOrder(format: Format, queue: Queue): Format {
 }
 
 /** Everybody arrives, the first person starts, and the meeting goes on to some phase. */
-function beginning({ size, phases, format }: Evening): readonly Happening[] {
+function beginning({ size, phases, format, crowd }: Evening): readonly Happening[] {
   const [fay, ada] = [person(0), person(1)];
   const parts = shippedFormats[format]?.phases.length ?? 1;
   const asked = (intent: Intent, jump = 1_000): Happening => ({
@@ -117,8 +123,11 @@ function beginning({ size, phases, format }: Evening): readonly Happening[] {
   return [
     ...people.slice(0, size).map((by) => asked({ kind: 'arrive', by, how: 'voice' })),
     asked({ kind: 'role', by: fay, role: 'co_host', to: ada }),
+    ...(crowd === 'too-many' ? [asked({ kind: 'second-room', by: fay, to: ada })] : []),
     asked({ kind: 'start', by: fay, theme: null }, minutes(5)),
-    ...Array.from({ length: phases % parts }, () => asked({ kind: 'next', by: fay }, minutes(1))),
+    ...Array.from({ length: crowd === 'too-many' ? phases % 2 : phases % parts }, () =>
+      asked({ kind: 'next', by: fay }, minutes(1)),
+    ),
   ];
 }
 
@@ -160,7 +169,12 @@ function foundAbsent(session: Session, someone: MemberId, n: number): Intent {
 
 /** What people mostly do at this point, without which no evening would come as far as a second turn. */
 function asMeetingsGo(session: Session, someone: MemberId, another: MemberId, n: number): Intent {
-  const { floor, stage } = session;
+  const { floor, stage, division } = session;
+  if (session.place.room === null && n % 9 < 8)
+    return choose(pocketWishes, n)(session.roles.host ?? someone, another, n);
+  if (division.kind === 'asked') return { kind: 'second-open', ...theOtherRoom };
+  if (division.kind === 'moving' && n % 3 > 0)
+    return { kind: n % 3 === 1 ? 'brought-over' : 'stays-here', who: someone };
   if (stage.kind === 'paused') return { kind: 'resume', by: session.roles.host ?? someone };
   switch (floor.kind) {
     case 'offered':

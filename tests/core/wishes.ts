@@ -67,6 +67,7 @@ export const hostWishes: readonly Wish[] = [
   ).map(simple),
   (by, whom) => ({ kind: 'pick', by, to: whom }),
   (by, whom) => ({ kind: 'pick', by, to: whom }),
+  (by, whom) => ({ kind: 'second-room', by, to: whom }),
   (by, _whom, n) => ({ kind: 'break', by, minutes: n }),
   (by, whom) => ({ kind: 'hand-over', by, to: whom }),
   (by, whom, n) => ({
@@ -83,6 +84,30 @@ export const hostWishes: readonly Wish[] = [
     rule: 'one_voice',
     rung: (['hint', 'listen-only', 'out-for-today', 'back-in'] as const)[n % 4] ?? 'hint',
   }),
+];
+
+/** By whoever holds the desk of a meeting in person. */
+export const pocketWishes: readonly Wish[] = [
+  ...(
+    [
+      'next-turn',
+      'next-turn',
+      'next-turn',
+      'thank-next',
+      'plus-minute',
+      'stop-turn',
+      'one-more-waiting',
+      'one-more-waiting',
+      'one-less-waiting',
+      'pause',
+      'resume',
+      'next',
+      'shorten',
+      'take-over',
+    ] as const
+  ).map(simple),
+  (by, _whom, n) => ({ kind: 'speakers', by, count: n % 5 === 0 ? null : n % 12 }),
+  (by, _whom, n) => ({ kind: 'head-count', by, count: n }),
 ];
 
 /** What ends an evening, so rarely that most evenings have a middle. */

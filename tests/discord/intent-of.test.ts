@@ -17,6 +17,7 @@ const session = beginSession({
     guild: guildId('1'),
     group: groupId('g'),
     room: channelId('2'),
+    kept: 'group',
     home: channelId('3'),
     desk: channelId('4'),
     language: 'en',

@@ -50,7 +50,10 @@ const house = ['src/log.ts', 'src/log/', 'src/package-root.ts', 'src/config.ts']
 
 /** Who may use whom. The first row whose folder the path begins with counts; files without a row may use all of it. */
 export const table: readonly (readonly [folder: string, may: Allowance])[] = [
-  ['src/core/', { values: ['src/core/'], packages: ['zod', 'jsonc-parser'] }],
+  [
+    'src/core/',
+    { values: ['src/core/'], packages: ['zod', 'jsonc-parser', 'temporal-polyfill', 'rrule-temporal', 'chrono-node'] },
+  ],
   ['src/text/', { values: ['src/text/'], types: ['src/core/'], packages: [] }],
   [
     'src/store/',
@@ -62,6 +65,14 @@ export const table: readonly (readonly [folder: string, may: Allowance])[] = [
   [
     'src/runtime/',
     { values: ['src/runtime/', 'src/core/', 'src/store/', 'src/log.ts'], packages: ['node-cron', 'node'] },
+  ],
+  [
+    'src/feeds/',
+    {
+      values: ['src/feeds/', 'src/core/', 'src/text/'],
+      types: ['src/store/store.ts', 'src/runtime/', 'src/config.ts'],
+      packages: ['ical-generator', 'temporal-polyfill', 'prom-client', 'node'],
+    },
   ],
   // The three small programs beside src/main.ts put parts together, as it does.
   ['src/discord/deploy-now.ts', { values: ['src/', 'commands/'], packages: ['discord.js', '@discordjs/rest', 'node'] }],
@@ -78,7 +89,7 @@ export const table: readonly (readonly [folder: string, may: Allowance])[] = [
         'src/runtime/in-turn.ts',
       ],
       // The contract of the store, because a mute is written down by the hand that makes it.
-      types: ['src/runtime/', 'src/store/store.ts'],
+      types: ['src/runtime/', 'src/store/store.ts', 'src/feeds/'],
       packages: ['discord.js', '@discordjs/rest', 'node'],
     },
   ],

@@ -3,17 +3,33 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { openStore } from '#store/open.ts';
-import { aFolder, aPlace, aStore } from './a-store.ts';
+import { aFolder, aPlace, aStore, lookInto } from './a-store.ts';
 import { aGroup, aSession, guild, sharing, support } from './sample.ts';
 
 const journalShape = z.looseObject({ entries: z.array(z.looseObject({ when: z.number(), tag: z.string() })) });
 
+const ours = new URL('../../migrations', import.meta.url).pathname;
+const journalOf = (folder: string) =>
+  journalShape.parse(JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')));
+
+/** The shipped migrations up to the `n`-th: a store of an older version. */
+function firstMigrations(n: number): string {
+  const folder = join(aFolder(), 'migrations');
+  cpSync(ours, folder, { recursive: true });
+  const journal = journalOf(folder);
+  writeFileSync(
+    join(folder, 'meta/_journal.json'),
+    JSON.stringify({ ...journal, entries: journal.entries.slice(0, n) }),
+  );
+  return folder;
+}
+
 /** The shipped migrations and one more, dated `later` milliseconds after the last of them. */
 function migrationsAnd(sql: string, later = 1000): string {
   const folder = join(aFolder(), 'migrations');
-  cpSync(new URL('../../migrations', import.meta.url).pathname, folder, { recursive: true });
+  cpSync(ours, folder, { recursive: true });
   const file = join(folder, 'meta/_journal.json');
-  const journal = journalShape.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const journal = journalOf(folder);
   const last = journal.entries.at(-1);
   const entry = { ...last, idx: journal.entries.length, when: (last?.when ?? 0) + later, tag: '9999_next' };
   writeFileSync(file, JSON.stringify({ ...journal, entries: [...journal.entries, entry] }));
@@ -62,7 +78,9 @@ test('a migration that is dated before the last one is not skipped in silence', 
   const at = aPlace();
   aStore(at).close();
   const late = migrationsAnd('CREATE TABLE late (id integer);', -1000);
-  expect(() => openStore({ ...at, migrationsFolder: late })).toThrow('knows 2 migrations, but the store has 1');
+  const shipped = journalOf(ours).entries.length;
+  const said = `knows ${shipped + 1} migrations, but the store has ${shipped}`;
+  expect(() => openStore({ ...at, migrationsFolder: late })).toThrow(said);
 });
 
 test('a migration that would leave a row without its parent is refused', async () => {
@@ -72,4 +90,25 @@ test('a migration that would leave a row without its parent is refused', async (
   store.close();
   const folder = migrationsAnd('DELETE FROM groups;');
   expect(() => openStore({ ...at, migrationsFolder: folder })).toThrow('2 broken references');
+});
+
+test('a store of the first version keeps its groups, its mutes and its messages when the calendar comes to it', async () => {
+  const at = aPlace();
+  lookInto({ ...at, migrationsFolder: firstMigrations(1) }, ({ raw }) => {
+    const { id, guild: of, name, publicName, type, format, mode, language, zone, size, home, createdAt } = aGroup();
+    raw
+      .prepare(
+        `insert into groups (id, guild, name, publicName, type, format, mode, language, zone, size, home, roomPolicy, createdAt)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'lasting', ?)`,
+      )
+      .run(id, of, name, publicName, type, format, mode, language, zone, size, home, createdAt);
+    raw.prepare('insert into appointments values (?, 0, ?)').run(id, '400000000000000007');
+    raw.prepare('insert into posted values (?, ?, ?, 5)').run('600000000000000001', home, 'session00001');
+    raw.prepare(`insert into mutes values (?, ?, 'session00001', 'made', 5)`).run(of, '400000000000000009');
+  });
+  const store = aStore(at);
+  expect((await store.groups.find(guild, support))?.facilitators.people).toEqual(['400000000000000007']);
+  expect(await store.posted.due(9)).toHaveLength(1);
+  expect(await store.mutes.all()).toHaveLength(1);
+  expect(await store.meetings.nearest()).toBeNull();
 });

@@ -83,7 +83,8 @@ export const aTurn = (seq: number, change: Partial<PastTurn> = {}): PastTurn => 
 /** A session whose doors have just opened. */
 export const aSession = (change: Partial<Session> = {}): Session => ({
   id: sessionId('session00001'),
-  place: { guild, group: support, room, home, desk, language: 'en' },
+  place: { guild, group: support, room, kept: 'group', home, desk, language: 'en' },
+  beside: null,
   format: aFormat(),
   mode: 'strict',
   stage: { kind: 'doors' },
@@ -109,6 +110,8 @@ export const aSession = (change: Partial<Session> = {}): Session => ({
   conversation: 'guided',
   fixedOrder: [],
   sizeChecked: 'not-yet',
+  division: { kind: 'none' },
+  pocket: { turn: null, heard: 0, waiting: 0, speakers: null },
   headCount: 0,
   seed: 12_345,
   ...change,

@@ -16,6 +16,7 @@ const closedKinds: readonly string[] = [
   'closed json',
   'pattern',
   'name by a moderator',
+  'place by a moderator',
   'format by a moderator',
 ];
 
@@ -41,11 +42,21 @@ test('no column can hold what was said: text is of a closed kind everywhere', ()
   }
 });
 
-test('only groups and formats hold words of a moderator', () => {
+test('only groups, formats and the calendar hold words of a moderator', () => {
   const written = Object.entries(purposes).flatMap(([name, { kinds }]) =>
     Object.entries(kinds).flatMap(([column, kind]) => (kind.endsWith('by a moderator') ? `${name}.${column}` : [])),
   );
-  expect(written.toSorted()).toEqual(['formats.format', 'groups.name', 'groups.publicName', 'sessions.format']);
+  expect(written.toSorted()).toEqual([
+    'date_notes.label',
+    'formats.format',
+    'groups.name',
+    'groups.publicName',
+    'meetings.label',
+    'series.access',
+    'series.label',
+    'series.place',
+    'sessions.format',
+  ]);
 });
 
 test('a table with a column for free text cannot be declared', () => {

@@ -44,6 +44,7 @@ export function sampleSession(format: Session['format'] = listeningRound, people
       guild: guildId('200000000000000000'),
       group: groupId('mnopqrstuvwx'),
       room: channelId('300000000000000000'),
+      kept: 'group',
       home: channelId('300000000000000001'),
       desk: channelId('300000000000000002'),
       language: 'en',

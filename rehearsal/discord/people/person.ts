@@ -2,6 +2,7 @@
  * Somebody with a Discord client. They can do what a client lets them do and nothing else: hidden commands are not there,
  * disabled buttons do not give way, and a form is not sent before it is complete.
  */
+import { extrasOf } from '../changes/extras.ts';
 import { subscribe, unsubscribe } from '../changes/subscriptions.ts';
 import { postMessage } from '../changes/messages.ts';
 import type { StoredMessage } from '../contract.ts';
@@ -10,6 +11,7 @@ import { holds, permissionsFor } from '../permissions.ts';
 import { readChannel, visibleMessages } from '../reader/read-channel.ts';
 import { messageLines } from '../reader/message-text.ts';
 import { typeCommand, type Options } from './command-call.ts';
+import { editEvent, type EventEdit, eventSeenBy, takeEventAway } from './event-hand.ts';
 import { findButton, findSelect, type On } from './find-component.ts';
 import { submitForm, type FormValues } from './form.ts';
 import { FAILED, outcomeOf, privateWords, send, type Outcome } from './outcome.ts';
@@ -86,10 +88,32 @@ export class Person extends RoomGoer {
 
   /** Says in Discord's calendar that they are interested in an event, or (`false`) no longer. */
   async isInterestedIn(event: Somebody, interested = true): Promise<void> {
-    if (!this.guild.events.has(event.id)) throw new Impossible(this.actor, 'sees no such event');
+    eventSeenBy(this.actor, this.guild, event.id);
     if (interested) subscribe(this.world, this.guild, event.id, this.id);
     else unsubscribe(this.world, this.guild, event.id, this.id);
     await this.actor.scene.idle();
+  }
+
+  /** Deletes an event in Discord's calendar: their own, or anybody's with *Manage Events*. */
+  async deletesEvent(event: Somebody): Promise<void> {
+    takeEventAway(this.actor, this.guild, event.id);
+    await this.actor.scene.idle();
+  }
+
+  /** Changes an event in Discord's calendar: their own, or anybody's with *Manage Events*. */
+  async editsEvent(event: Somebody, change: EventEdit): Promise<void> {
+    editEvent(this.actor, this.guild, event.id, change);
+    await this.actor.scene.idle();
+  }
+
+  /** Takes no direct messages of bots any more, as one sets it in the server's privacy settings (50007). */
+  closesDirectMessages(): void {
+    extrasOf(this.world).dmsClosed.add(this.id);
+  }
+
+  /** Takes them again. */
+  opensDirectMessages(): void {
+    extrasOf(this.world).dmsClosed.delete(this.id);
   }
 
   /** Leaves the server for good. */

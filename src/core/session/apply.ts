@@ -12,7 +12,18 @@ import { pauseRoom, resumeRoom, takeABreak } from './pausing.ts';
 import { changePerson, inHostTeam } from './people.ts';
 import { nextPhase } from './phases.ts';
 import { arrive, goOnAir, leave } from './presence.ts';
+import {
+  countHeads,
+  countWaiting,
+  isInPerson,
+  nameSpeakers,
+  nextTurn,
+  plusPocketMinute,
+  stopTurn,
+  thankPocket,
+} from './pocket.ts';
 import { holderOf } from './round.ts';
+import { askSecondRoom, broughtOver, secondOpen, staysHere, withoutSecondRoom } from './second-room.ts';
 
 /** What somebody wants, done: one line for each intent. Whether they may was asked before. */
 export function applyIntent(session: Session, { intent, standing }: Ask, moment: Moment): Result {
@@ -47,6 +58,28 @@ export function applyIntent(session: Session, { intent, standing }: Ask, moment:
       return handTo(session, intent.by, intent.to, moment);
     case 'start':
       return start(session, intent.by, intent.theme, moment);
+    case 'next-turn':
+      return nextTurn(session, moment);
+    case 'stop-turn':
+      return stopTurn(session);
+    case 'one-more-waiting':
+      return countWaiting(session, 1);
+    case 'one-less-waiting':
+      return countWaiting(session, -1);
+    case 'speakers':
+      return nameSpeakers(session, intent.count);
+    case 'head-count':
+      return countHeads(session, intent.count);
+    case 'second-room':
+      return askSecondRoom(session, intent.to, moment);
+    case 'second-open':
+      return secondOpen(session, intent, moment);
+    case 'no-second-room':
+      return withoutSecondRoom(session, intent.why);
+    case 'brought-over':
+      return broughtOver(session, intent.who, moment);
+    case 'stays-here':
+      return staysHere(session, intent.who);
     case 'next':
       return nextPhase(session, moment);
     case 'end':
@@ -60,9 +93,9 @@ export function applyIntent(session: Session, { intent, standing }: Ask, moment:
     case 'mode':
       return changeMode(session, intent.mode);
     case 'thank-next':
-      return thankNext(session, moment);
+      return isInPerson(session) ? thankPocket(session, moment) : thankNext(session, moment);
     case 'plus-minute':
-      return plusMinute(session, moment);
+      return isInPerson(session) ? plusPocketMinute(session, moment) : plusMinute(session, moment);
     case 'pick':
       return pick(session, intent.to);
     case 'breathe':

@@ -3,6 +3,7 @@ import type { MemberId, SessionId } from '../ids.ts';
 import type { Format } from '../formats/format.ts';
 import { defaultBreathMs } from './constants.ts';
 import type { Place, Session, TalkMode } from './model.ts';
+import { emptyPocket } from './pocket.ts';
 import { emptyRound } from './round.ts';
 
 export interface Beginning {
@@ -19,15 +20,20 @@ export interface Beginning {
   readonly theme?: string | null;
   /** Who opened the doors: hosts until somebody else does, so that people can be welcomed aloud. */
   readonly host?: MemberId;
+  /** Agreed to help this time: is asked first when the host's line is lost. */
+  readonly coHost?: MemberId;
+  /** The first session of the same meeting, when this is its second room. */
+  readonly beside?: SessionId;
 }
 
 /** A session whose doors are open and in which nobody is yet. */
 export function beginSession(beginning: Beginning): Session {
-  const { id, place, format, mode, opensAt, seed, breathMs, theme, host } = beginning;
+  const { id, place, format, mode, opensAt, seed, breathMs, theme, host, coHost, beside } = beginning;
   const ofFormat = format.queue.breath_seconds;
   return {
     id,
     place,
+    beside: beside ?? null,
     format,
     mode,
     stage: { kind: 'doors' },
@@ -42,7 +48,7 @@ export function beginSession(beginning: Beginning): Session {
     floor: { kind: 'open', since: opensAt, cued: false },
     people: [],
     turns: [],
-    roles: host === undefined ? {} : { host },
+    roles: { ...(host === undefined ? {} : { host }), ...(coHost === undefined ? {} : { co_host: coHost }) },
     handover: null,
     hostAwaySince: null,
     cues: [],
@@ -53,6 +59,8 @@ export function beginSession(beginning: Beginning): Session {
     conversation: 'guided',
     fixedOrder: [],
     sizeChecked: 'not-yet',
+    division: { kind: 'none' },
+    pocket: emptyPocket,
     headCount: 0,
     seed,
   };

@@ -6,6 +6,7 @@ import { afterDue, lastCallDue, limitDue, limitSoonDue, phaseDue, sizeDue } from
 import type { Session } from './model.ts';
 import type { Due } from './moment.ts';
 import { breakDue } from './pausing.ts';
+import { pocketDue } from './pocket.ts';
 import { graceDue } from './presence.ts';
 
 const clocks = [
@@ -13,6 +14,7 @@ const clocks = [
   limitSoonDue,
   breakDue,
   floorDue,
+  pocketDue,
   invitationDue,
   phaseDue,
   lastCallDue,

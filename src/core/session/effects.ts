@@ -1,4 +1,4 @@
-import type { MemberId } from '../ids.ts';
+import type { ChannelId, MemberId } from '../ids.ts';
 import type { Instant, Ms } from '../time.ts';
 import type { Role } from './model.ts';
 
@@ -46,6 +46,8 @@ export type Line =
   | { readonly say: 'cannot-hear'; readonly who: MemberId }
   | { readonly say: 'open-conversation' }
   | { readonly say: 'postponed' }
+  /** Too many for one room: the other one is there, and some are brought over. The second is said in the new room. */
+  | { readonly say: 'two-rooms' | 'welcome-two'; readonly room: ChannelId }
   | { readonly say: 'closing'; readonly closesAt: Instant }
   | { readonly say: 'hard-limit' }
   | { readonly say: Rung; readonly rule: string }

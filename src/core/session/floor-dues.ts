@@ -13,6 +13,8 @@ export function floorDue(session: Session): Due | null {
   const { floor } = session;
   switch (floor.kind) {
     case 'open':
+      // In person we cannot hear whether it is quiet.
+      if (session.place.room === null) return null;
       return floor.cued || !isQuietWhenOpen(session) ? null : { at: floor.since + silenceMs, settle: cueSilence };
     case 'breath':
       return { at: floor.until, settle: endBreath };

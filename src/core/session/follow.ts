@@ -6,11 +6,12 @@ import type { Session } from './model.ts';
 import type { Due, Moment } from './moment.ts';
 import { present } from './people.ts';
 import { isCircle, queueNow } from './plan.ts';
+import { keepDivision } from './second-room.ts';
 import { changeRound, comingUp, nextSpeaker } from './round.ts';
 
 /** What follows at once from how things are: an open floor goes to the next person, counts become cues. */
 export function follow(session: Session, moment: Moment): Session {
-  const counted = countPeople(session);
+  const counted = keepDivision(countPeople(session));
   if (counted.stage.kind !== 'running') return refreshBreath(counted);
   if (counted.floor.kind !== 'open') return refreshBreath(counted);
   const next = nextSpeaker(counted);

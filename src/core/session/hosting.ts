@@ -44,14 +44,16 @@ export function relief(session: Session, moment: Moment): Result {
  */
 export function takeOver(session: Session, by: MemberId, standing: 'asked' | 'facilitator', moment: Moment): Result {
   if (session.roles.host === by) return 'nothing-to-do';
-  if (!isHere(session, by)) return 'not-here';
-  const hostless = session.roles.host === undefined || session.hostAwaySince !== null;
+  // In person nobody arrives for us: whoever holds the desk is there, and takes over by saying so.
+  const inPerson = session.place.room === null;
+  if (!inPerson && !isHere(session, by)) return 'not-here';
+  const hostless = inPerson || session.roles.host === undefined || session.hostAwaySince !== null;
   // Who was asked first may answer after the next one was asked; without a host the first to press is the host.
   const standsBy = session.roles.co_host === by || session.roles.standby === by;
   const asked = session.handover?.to === by || session.handover?.chosen === by;
   if (!asked && !(hostless && (standing === 'facilitator' || standsBy))) return 'not-asked-to-host';
   const { host: before, co_host: coHost, standby, ...others } = session.roles;
-  const stays = before !== undefined && isHere(session, before) ? before : undefined;
+  const stays = before !== undefined && (inPerson || isHere(session, before)) ? before : undefined;
   const newCoHost = coHost === undefined || coHost === by ? stays : coHost;
   const roles = {
     ...others,

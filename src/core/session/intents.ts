@@ -1,7 +1,7 @@
-import type { MemberId } from '../ids.ts';
+import type { ChannelId, MemberId, SessionId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import type { Rung } from './effects.ts';
-import type { Replies, Role, TalkMode } from './model.ts';
+import type { NoSecondRoom, Replies, Role, TalkMode } from './model.ts';
 
 /** What a member may wish for their own seat. */
 export const seatWishes = [
@@ -39,6 +39,10 @@ export const hostWishes = [
   'relief',
   'take-over',
   'unstick',
+  'next-turn',
+  'stop-turn',
+  'one-more-waiting',
+  'one-less-waiting',
 ] as const;
 export type HostWish = (typeof hostWishes)[number];
 
@@ -73,7 +77,18 @@ export type Intent =
       readonly rung: Rung;
       readonly rule: string;
     }
+  /** In person: how many are here, 0 to 500 (IP-4), and how many of them want to speak, 1 to 99. */
+  | { readonly kind: 'head-count'; readonly by: MemberId; readonly count: number }
+  | { readonly kind: 'speakers'; readonly by: MemberId; readonly count: number | null }
+  /** Too many for one room: a second one, hosted by `to`. */
+  | { readonly kind: 'second-room'; readonly by: MemberId; readonly to: MemberId }
   // The clock and the house
+  /** The other room of the meeting is there: told to both sessions. */
+  | { readonly kind: 'second-open'; readonly session: SessionId; readonly room: ChannelId }
+  | { readonly kind: 'no-second-room'; readonly why: NoSecondRoom }
+  /** One of those who were to be brought over is in the other room now, or stays. */
+  | { readonly kind: 'brought-over'; readonly who: MemberId }
+  | { readonly kind: 'stays-here'; readonly who: MemberId }
   | { readonly kind: 'tick' }
   /** The room is empty after the after-time, or a moderator closes it. */
   | { readonly kind: 'close'; readonly by: MemberId | null };
@@ -102,4 +117,6 @@ export const movesTheFloor: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'hand-to',
   'start',
   'end',
+  'next-turn',
+  'stop-turn',
 ]);

@@ -8,7 +8,7 @@ import type { Refusal } from './refusals.ts';
  * What a person needs to be, to want something. `here`: in the room. `known`: in it, or away with a place that is kept.
  * `anyone`: Discord, the clock and the house.
  */
-type Need = 'anyone' | 'here' | 'known' | 'host-team' | 'timing' | 'team-or-facilitator' | 'starter';
+type Need = 'anyone' | 'here' | 'known' | 'host-team' | 'timing' | 'team-or-facilitator' | 'starter' | 'pocket';
 
 const needs: Readonly<Record<IntentKind, Need>> = {
   arrive: 'anyone',
@@ -56,6 +56,17 @@ const needs: Readonly<Record<IntentKind, Need>> = {
   unstick: 'team-or-facilitator',
   role: 'team-or-facilitator',
   mode: 'team-or-facilitator',
+  'next-turn': 'pocket',
+  'stop-turn': 'pocket',
+  'one-more-waiting': 'pocket',
+  'one-less-waiting': 'pocket',
+  speakers: 'pocket',
+  'head-count': 'pocket',
+  'second-room': 'team-or-facilitator',
+  'second-open': 'anyone',
+  'no-second-room': 'anyone',
+  'brought-over': 'anyone',
+  'stays-here': 'anyone',
 };
 
 /**
@@ -78,6 +89,9 @@ export function mayNot(session: Session, ask: Ask): Refusal | null {
       return inHostTeam(session, by) ? null : 'not-host-team';
     case 'timing':
       return inHostTeam(session, by) || session.roles.timekeeper === by ? null : 'not-host-team';
+    // In person the phone goes from hand to hand among those who run the meeting.
+    case 'pocket':
+      return facilitates || inHostTeam(session, by) || session.roles.timekeeper === by ? null : 'not-host-team';
     case 'team-or-facilitator':
       return facilitates || inHostTeam(session, by) ? null : 'not-host-team';
     case 'starter':
@@ -102,12 +116,23 @@ export function notNow(session: Session, kind: IntentKind): Refusal | null {
     case 'paused':
       return notWhilePaused.has(kind) ? 'session-paused' : null;
     case 'after':
+      return kind === 'head-count' ? null : 'session-over';
     case 'closed':
       return 'session-over';
   }
 }
 
-const always: ReadonlySet<IntentKind> = new Set(['arrive', 'leave', 'tick', 'close', 'start']);
+const always: ReadonlySet<IntentKind> = new Set([
+  'arrive',
+  'leave',
+  'tick',
+  'close',
+  'start',
+  'second-open',
+  'no-second-room',
+  'brought-over',
+  'stays-here',
+]);
 
 const atTheDoors: ReadonlySet<IntentKind> = new Set([
   'pass',
@@ -132,6 +157,9 @@ const atTheDoors: ReadonlySet<IntentKind> = new Set([
   'ladder',
   'unstick',
   'on-air',
+  'head-count',
+  'speakers',
+  'second-room',
 ]);
 
 /** Clocks stand still, and so does the floor, unless the person who has it gives it on. */
@@ -145,4 +173,5 @@ const notWhilePaused: ReadonlySet<IntentKind> = new Set([
   'skip-breath',
   'open-conversation',
   'break',
+  'next-turn',
 ]);

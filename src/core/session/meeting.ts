@@ -6,6 +6,7 @@ import type { Moment, Result } from './moment.ts';
 import { dropCues } from './cues.ts';
 import { isHere } from './people.ts';
 import { closeSession, endMeeting, enterPhase } from './phases.ts';
+import { clearPocket } from './pocket.ts';
 import { emptyRound } from './round.ts';
 import type { MemberId } from '../ids.ts';
 
@@ -40,7 +41,7 @@ export function openConversation(session: Session, by: MemberId, moment: Moment)
   const begun = open.stage.kind === 'doors' ? start(open, by, null, moment) : open;
   if (typeof begun === 'string') return begun;
   moment.tell({ kind: 'say', where: 'room', line: { say: 'open-conversation' }, to: null });
-  const quiet = openFloor(recordTurn(begun, 'thanked', moment.at), moment.at);
+  const quiet = clearPocket(openFloor(recordTurn(begun, 'thanked', moment.at), moment.at));
   return { ...dropCues(quiet, 'too-few', 'turns-short', 'last-call', 'invite-unheard'), round: emptyRound };
 }
 

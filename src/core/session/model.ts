@@ -14,6 +14,11 @@ export interface Place {
   readonly guild: GuildId;
   readonly group: GroupId;
   readonly room: ChannelId | null;
+  /**
+   * For whom the room is kept: for the group, or for this session alone, as a second room is. Such a room goes when its
+   * session is over and nobody is in it any more.
+   */
+  readonly kept: 'group' | 'session';
   readonly home: ChannelId;
   readonly desk: ChannelId;
   /** The locale of the group's cards and lines, such as `en`. */
@@ -142,7 +147,13 @@ export type Cue =
   | { readonly kind: 'silence' | 'phase-over' | 'break-over' | 'invite-unheard' | 'last-call' | 'limit-soon' }
   | { readonly kind: 'too-few'; readonly here: number; readonly min: number }
   | { readonly kind: 'too-many'; readonly here: number; readonly splitAbove: number }
+  /** The pocket timer: of whom is not known. */
+  | { readonly kind: 'turn-soon' | 'turn-over' }
+  | { readonly kind: 'no-second-room'; readonly why: NoSecondRoom }
   | { readonly kind: 'turns-short'; readonly turnMs: Ms; readonly templateMs: Ms };
+
+/** Why there is no second room, or why nobody is brought there. */
+export type NoSecondRoom = 'not-allowed' | 'too-many-channels' | 'unreachable' | 'host-left' | 'cannot-move';
 
 /** Someone was asked to take over as host. */
 export interface Handover {
@@ -153,9 +164,46 @@ export interface Handover {
   readonly chosen?: MemberId;
 }
 
+/**
+ * The pocket timer of a meeting in person (IP-3): how long somebody has been speaking, and never who. Empty where there is a
+ * voice room, for there turns belong to people.
+ */
+export interface Pocket {
+  readonly turn: PocketTurn | null;
+  /** Turns that began in this part. */
+  readonly heard: number;
+  /** Raised hands that the host sees and counts, 0 to 99. */
+  readonly waiting: number;
+  /** How many want to speak, 1 to 99, so that everybody's turn can be as long; null when nobody said. */
+  readonly speakers: number | null;
+}
+
+export interface PocketTurn {
+  readonly startedAt: Instant;
+  readonly endsAt: Instant;
+  readonly told: 'nothing' | 'soon' | 'time-up';
+}
+
+/** How the people of a full room are divided into two. Only the first session of a meeting divides. */
+export type Division =
+  | { readonly kind: 'none' }
+  /** A host wants a second room, hosted by `host`; it is being made. */
+  | { readonly kind: 'asked'; readonly host: MemberId; readonly since: Instant }
+  /** The room is there and everybody was told; `who` are still to be brought there, one after the other. */
+  | {
+      readonly kind: 'moving';
+      readonly session: SessionId;
+      readonly room: ChannelId;
+      readonly who: readonly MemberId[];
+      readonly since: Instant;
+    }
+  | { readonly kind: 'done'; readonly session: SessionId; readonly room: ChannelId };
+
 export interface Session {
   readonly id: SessionId;
   readonly place: Place;
+  /** The first session of the same meeting, for a second room; null for the first. */
+  readonly beside: SessionId | null;
   readonly format: Format;
   readonly mode: TalkMode;
   readonly stage: Stage;
@@ -190,7 +238,12 @@ export interface Session {
   readonly fixedOrder: readonly MemberId[];
   /** When the number of people was last held against the smallest size: at the doors, after the start, each once. */
   readonly sizeChecked: 'not-yet' | 'at-doors' | 'after-start';
-  /** The largest number of people seen at once; the only thing about attendance that is kept. */
+  readonly division: Division;
+  readonly pocket: Pocket;
+  /**
+   * The largest number of people seen at once, or in person the number that the host typed (IP-4); the only thing about
+   * attendance that is kept.
+   */
   readonly headCount: number;
   /** Seed for random orders, so that a step stays a pure function. */
   readonly seed: number;

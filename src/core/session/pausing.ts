@@ -5,6 +5,7 @@ import type { Floor, PhaseRun, Session, Stage, Turn } from './model.ts';
 import type { Due, Moment, Result } from './moment.ts';
 import { isHere } from './people.ts';
 import { withoutHostLost } from './host-lost.ts';
+import { shiftPocket } from './pocket.ts';
 import { leastMs, phaseNow } from './plan.ts';
 import { changeRound } from './round.ts';
 
@@ -66,7 +67,7 @@ function shiftClocks(session: Session, by: Ms, moment: Moment): Session {
     run === undefined || run.endedAt !== null
       ? session.phases
       : [...session.phases.slice(0, -1), { ...run, endsAt: shiftedEnd(session, run, by, moment) }];
-  const moved = { ...session, floor: shiftedFloor(session.floor, by, moment.now - by), phases };
+  const moved = { ...shiftPocket(session, by), floor: shiftedFloor(session.floor, by, moment.now - by), phases };
   return invitation.kind === 'open'
     ? changeRound(moved, { invitation: { kind: 'open', until: invitation.until + by } })
     : moved;

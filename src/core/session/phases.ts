@@ -5,6 +5,7 @@ import { openFloor, recordTurn } from './floor.ts';
 import type { Ending, PhaseRun, Session } from './model.ts';
 import type { Moment } from './moment.ts';
 import { beginRound } from './orders.ts';
+import { clearPocket } from './pocket.ts';
 import { phaseEnd, phaseNow } from './plan.ts';
 import { emptyRound } from './round.ts';
 
@@ -66,7 +67,7 @@ function over(session: Session, moment: Moment): Session {
 
 function leavePhase(session: Session, moment: Moment): Session {
   if (session.phase === null) return openFloor(session, moment.at);
-  const heard = openFloor(recordTurn(session, 'phase-over', moment.at), moment.at);
+  const heard = clearPocket(openFloor(recordTurn(session, 'phase-over', moment.at), moment.at));
   const phases = heard.phases.map((run) => (run.endedAt === null ? { ...run, endedAt: moment.at } : run));
   return dropCues({ ...heard, phases }, 'phase-over', 'last-call', 'invite-unheard', 'turns-short', 'cannot-hear');
 }

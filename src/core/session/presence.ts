@@ -18,6 +18,7 @@ type Arrive = Extract<Intent, { kind: 'arrive' }>;
 /** Someone is in the room: for the first time, again after a dropped line, or by voice instead of text. */
 export function arrive(session: Session, intent: Arrive, standing: Standing, moment: Moment): Result {
   if (session.stage.kind === 'closed') return 'session-over';
+  if (session.place.room === null) return 'meets-in-person';
   const known = personIn(session, intent.by);
   if (known?.out === true) return 'out-for-today';
   const seated =

@@ -34,5 +34,15 @@ export const refusals = [
   'unknown-rule',
   'not-in-this-phase',
   'nothing-to-do',
+  /** The pocket timer is for meetings without a voice room. */
+  'only-in-person',
+  'no-turn-runs',
+  'number-out-of-range',
+  /** Nobody is listed where people meet in person. */
+  'meets-in-person',
+  'only-in-a-room',
+  'second-room-already',
+  'not-too-many',
+  'too-late-to-divide',
 ] as const;
 export type Refusal = (typeof refusals)[number];

@@ -50,8 +50,11 @@ function numbered(before: Session, after: Session): Session {
 function whereTheFloorIs(session: Session): string {
   const { stage } = session;
   const live = stage.kind === 'running' || stage.kind === 'paused' ? 'live' : stage.kind;
-  return `${live} ${String(session.phase)} ${whoHasIt(session.floor)} ${session.turns.length}`;
+  return `${live} ${String(session.phase)} ${whoHasIt(session.floor)} ${session.turns.length} ${timed(session)}`;
 }
+
+/** In person nobody is known, but whether a turn is timed, and the how manieth. */
+const timed = ({ pocket }: Session): string => (pocket.turn === null ? '' : `timed ${pocket.heard}`);
 
 function whoHasIt(floor: Floor): string {
   switch (floor.kind) {

@@ -34,8 +34,10 @@ export function createGroups(parts: {
   readonly clock: Clock;
   /** Groups changed: what is kept in memory about them is read again. */
   readonly changed: (guild: GuildId) => Promise<void>;
+  /** Zone, format or the group itself changed: so may its meetings. */
+  readonly replan: (group: Group) => Promise<void>;
 }): Groups {
-  const { client, store, formats, known, exit, clock, changed } = parts;
+  const { client, store, formats, known, exit, clock, changed, replan } = parts;
 
   const problem = async (
     call: Call,
@@ -129,6 +131,7 @@ export function createGroups(parts: {
       };
       const group = await store.groups.edit(call.guild, id, change);
       await changed(call.guild);
+      if (group) await replan(group);
       if (group?.desk && draft.removeFacilitator) await exit.showOut(group, group.desk, draft.removeFacilitator);
       const wasRole = was.facilitators.role;
       if (group && wasRole !== null && wasRole !== group.facilitators.role) await exit.roleChanged(was, group);
@@ -141,6 +144,7 @@ export function createGroups(parts: {
       if (await store.sessions.ofGroup(call.guild, id)) return no('close-session-first');
       const group = await store.groups.edit(call.guild, id, { closedAt: clock.now() });
       await changed(call.guild);
+      if (group) await replan(group);
       return group ?? no('no-such-group');
     },
 

@@ -16,10 +16,18 @@ const week = 10_080;
 const kindOf = (mode: TalkMode): ChannelType =>
   mode === 'stage' ? ChannelType.GuildStageVoice : ChannelType.GuildVoice;
 
+/** Neutral, as every name that others see, and plainly the same meeting. */
+const secondName = (group: Group): string => `${group.publicName.slice(0, 98)} 2`;
+
 /** The rooms and desks of groups on Discord: made when first needed, found again afterwards. */
 export interface Rooms {
   /** The room for this session, closed until the doors open; null for a group that meets in person. */
   room(group: Group, mode: TalkMode): Promise<ChannelId | null | Refused>;
+  /**
+   * One more room of the same kind for the meeting of this session, closed until the doors open. A room that was made for it
+   * before a crash is found again. It belongs to the session alone and goes with it (`Place.kept`).
+   */
+  second(group: Group, mode: TalkMode): Promise<ChannelId | Refused>;
   desk(group: Group): Promise<ChannelId | Refused>;
   /** Lets one more person into the desk. */
   letIn(desk: ChannelId, member: MemberId): Promise<void>;
@@ -27,7 +35,7 @@ export interface Rooms {
 
 export function createRooms(parts: {
   readonly client: Client;
-  readonly store: Pick<Store, 'groups'>;
+  readonly store: Pick<Store, 'groups' | 'sessions'>;
   readonly inTurn: InTurn;
   readonly words: Words;
   /** Told after a group has got its room or desk, so that help there knows the group's country at once. */
@@ -58,12 +66,15 @@ export function createRooms(parts: {
         ? { refuse: 'discord-unreachable' }
         : {
             refuse: 'missing-permissions',
-            facts: { missing: 'Manage Channels, Manage Roles, Create Private Threads' },
+            facts: {
+              missing: 'Manage Channels, Manage Roles, Create Private Threads',
+              ...('code' in trouble ? { code: trouble.code } : {}),
+            },
           };
     }
   };
 
-  const makeRoom = async (group: Group, mode: TalkMode): Promise<ChannelId> => {
+  const makeRoom = async (group: Group, mode: TalkMode, name: string): Promise<ChannelId> => {
     const home = guildOf(group)?.channels.cache.get(group.home);
     const { ViewChannel, Connect, SendMessages, ReadMessageHistory, ManageChannels } = PermissionFlagsBits;
     const muting = PermissionFlagsBits.MoveMembers | (mode === 'gentle' ? 0n : PermissionFlagsBits.MuteMembers);
@@ -73,7 +84,7 @@ export function createRooms(parts: {
     const shut = group.memberRole === null ? Connect : ViewChannel | Connect;
     const made = (await client.rest.post(Routes.guildChannels(group.guild), {
       body: {
-        name: group.publicName,
+        name,
         type: kindOf(mode),
         user_limit: group.size,
         ...(home?.parentId ? { parent_id: home.parentId } : {}),
@@ -118,11 +129,18 @@ export function createRooms(parts: {
         const known = now.room === null ? null : guildOf(now)?.channels.cache.get(now.room);
         if (known) return known.type === kindOf(mode) ? channelId(known.id) : { refuse: 'bad-mode' };
         return asking(async () => {
-          const room = await makeRoom(now, mode);
+          const room = await makeRoom(now, mode, now.publicName);
           await store.groups.edit(now.guild, now.id, { room });
           await changed(now.guild);
           return room;
         });
+      }),
+    second: (group, mode) =>
+      inTurn.do(`room/${group.id}`, async () => {
+        const lacks = lacking(group, mode);
+        if (lacks) return lacks;
+        const left = await leftBehind(group, mode);
+        return left ?? asking(() => makeRoom(group, mode, secondName(group)));
       }),
     desk: (group) =>
       inTurn.do(`desk/${group.id}`, async () => {
@@ -139,6 +157,22 @@ export function createRooms(parts: {
         });
       }),
   };
+
+  /** A second room that was made before a crash and that no session knows of: made by us, of that name, and nobody's room. */
+  async function leftBehind(group: Group, mode: TalkMode): Promise<ChannelId | null> {
+    const used = new Set<string | null>((await store.sessions.unfinished()).map(({ place }) => place.room));
+    for (const { room } of await store.groups.list(group.guild)) used.add(room);
+    const me = client.user?.id ?? '';
+    const found = guildOf(group)?.channels.cache.find(
+      (one) =>
+        one.name === secondName(group) &&
+        one.type === kindOf(mode) &&
+        'permissionOverwrites' in one &&
+        one.permissionOverwrites.cache.has(me) &&
+        !used.has(one.id),
+    );
+    return found ? channelId(found.id) : null;
+  }
 
   /** A desk that fell asleep is woken; one that a moderator deleted is made again. */
   async function stillThere(desk: ChannelId): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { Session } from '#core/session/model.ts';
 import { phaseNow, plannedStart } from '#core/session/plan.ts';
 import { present } from '#core/session/people.ts';
+import { isInPerson } from '#core/session/pocket.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import type { Payload } from '../payload.ts';
 import { choosers } from './desk-choosers.ts';
@@ -8,6 +9,8 @@ import { cueBlock } from './desk-cues.ts';
 import { floorLine, partLine } from './desk-floor.ts';
 import { guideBlock } from './desk-guide.ts';
 import { peopleBlock } from './desk-people.ts';
+import { pocketDesk } from './desk-pocket.ts';
+import { roomLines } from './desk-rooms.ts';
 import { cueRow, floorRow, meetingRow } from './desk-rows.ts';
 import { block, message } from './parts.ts';
 import { noNames, type NameOf } from './names.ts';
@@ -17,6 +20,7 @@ import { noNames, type NameOf } from './names.ts';
  * @param nameOf the names in the selects, for those cannot show mentions.
  */
 export function deskCard(session: Session, text: Catalogue, nameOf: NameOf = noNames): Payload {
+  if (isInPerson(session)) return pocketDesk(session, text);
   switch (session.stage.kind) {
     case 'doors':
       return doors(session, text, nameOf);
@@ -25,18 +29,26 @@ export function deskCard(session: Session, text: Catalogue, nameOf: NameOf = noN
       return live(session, text, nameOf);
     case 'after':
       return message([
-        block([text.desk.title(text.room.afterTitle), text.desk.over(session.stage.closesAt)]),
+        block([
+          text.desk.title(text.room.afterTitle),
+          text.desk.over(session.stage.closesAt),
+          ...roomLines(session, text),
+        ]),
         meetingRow(session, text),
       ]);
     case 'closed':
-      return message([block([text.desk.title(text.room.closedTitle), text.desk.closed])]);
+      return message([block([text.desk.title(text.room.closedTitle), text.desk.closed, ...roomLines(session, text)])]);
   }
 }
 
 function doors(session: Session, text: Catalogue, nameOf: NameOf): Payload {
   const here = present(session).length;
   return message([
-    block([text.desk.title(text.room.doorsTitle), text.desk.doors(plannedStart(session), here)]),
+    block([
+      text.desk.title(text.room.doorsTitle),
+      text.desk.doors(plannedStart(session), here),
+      ...roomLines(session, text),
+    ]),
     cueBlock(session, text),
     peopleBlock(session, text),
     guideBlock(session, text),
@@ -51,6 +63,7 @@ function live(session: Session, text: Catalogue, nameOf: NameOf): Payload {
   return message([
     block([
       text.desk.title(phase === null ? text.room.doorsTitle : text.phaseTitle(phase.kind)),
+      ...roomLines(session, text),
       partLine(session, text),
       floorLine(session, text),
       session.countdown === 'hidden' ? text.desk.countdownHidden : null,

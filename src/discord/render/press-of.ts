@@ -10,7 +10,16 @@ export const pressOf = (session: Pick<Session, 'id' | 'epoch'>, kind: PressKind,
 });
 
 /** The private panels that a button or select with `show` opens; the name is its `arg`. */
-export const panelNames = ['more', 'agreements', 'come-in', 'hand-over', 'ladder', 'steps', 'sound'] as const;
+export const panelNames = [
+  'more',
+  'agreements',
+  'come-in',
+  'hand-over',
+  'ladder',
+  'steps',
+  'sound',
+  'second-room',
+] as const;
 export type PanelName = (typeof panelNames)[number];
 
 /** Carries the desk itself, so that it reaches people even when neither engine nor store can be asked. */

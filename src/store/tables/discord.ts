@@ -103,7 +103,7 @@ export const posted = table(
   {
     message: kind.message().primaryKey(),
     channel: kind.channel().notNull(),
-    session: kind.session().notNull(),
+    session: kind.session(),
     eraseAt: kind.instant().notNull(),
   },
   (self) => [index('posted_by_time').on(self.eraseAt)],

@@ -1,4 +1,4 @@
-import { primaryKey } from 'drizzle-orm/sqlite-core';
+import { index, primaryKey } from 'drizzle-orm/sqlite-core';
 import { groupTypes, roomPolicies } from '#core/groups/group.ts';
 import { talkModes } from '../words.ts';
 import * as kind from '../kinds.ts';
@@ -34,6 +34,7 @@ export const groups = table(
     createdAt: kind.instant().notNull(),
     closedAt: kind.instant(),
   },
+  (self) => [index('groups_by_closing').on(self.closedAt)],
 );
 
 export const appointments = table(

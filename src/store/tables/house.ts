@@ -26,7 +26,7 @@ export const runs = table(
 export const settings = table(
   'settings',
   {
-    why: 'When the bot was last alive, and which commands Discord was given.',
+    why: 'When the bot was last alive, which commands Discord was given, which zone data plans were made with, and whether the file has to be rewritten.',
     readers: ['operator'],
     erased: { when: 'replaced' },
   },
@@ -34,6 +34,9 @@ export const settings = table(
     id: kind.count().primaryKey(),
     lastAlive: kind.instant(),
     deployedCommands: kind.hash(),
+    plannedWith: kind.hash(),
+    /** Since when rows are gone of which the file may still hold a copy; see `retention.ts`. */
+    copiesSince: kind.instant(),
   },
 );
 

@@ -1,5 +1,6 @@
 import { index, primaryKey } from 'drizzle-orm/sqlite-core';
 import { days, hours } from '#core/time.ts';
+import { emptyPocket } from '#core/session/pocket.ts';
 import * as kind from '../kinds.ts';
 import * as shape from '../shapes.ts';
 import { table } from '../table.ts';
@@ -7,6 +8,7 @@ import type { Erased } from '../table.ts';
 import {
   conversations,
   countdowns,
+  keepings,
   outcomes,
   presences,
   replies,
@@ -29,9 +31,12 @@ export const sessions = table(
   {
     id: kind.session().primaryKey(),
     guild: kind.guild().notNull(),
+    /** The first session of the same meeting. */
+    beside: kind.session(),
     // No reference to groups: a session is whole without its group, and may outlive it by a day.
     group: kind.group().notNull(),
     room: kind.channel(),
+    kept: kind.oneOf(keepings).notNull().default('group'),
     home: kind.channel().notNull(),
     desk: kind.channel().notNull(),
     language: kind.locale().notNull(),
@@ -59,6 +64,8 @@ export const sessions = table(
     conversation: kind.oneOf(conversations).notNull(),
     fixedOrder: kind.closedJson(shape.seating).notNull(),
     sizeChecked: kind.oneOf(sizeChecks).notNull(),
+    division: kind.closedJson(shape.division).notNull().default({ kind: 'none' }),
+    pocket: kind.closedJson(shape.pocket).notNull().default(emptyPocket),
     headCount: kind.count().notNull(),
     seed: kind.count().notNull(),
   },

@@ -1,8 +1,19 @@
-import type { Cue } from '#core/session/model.ts';
+import type { Cue, NoSecondRoom } from '#core/session/model.ts';
 import type { Instant } from '#core/time.ts';
 import { mention } from '../marks.ts';
 import { listeningFor } from './listening.ts';
 import { duration } from './time.ts';
+
+const noSecondRoom: Readonly<Record<NoSecondRoom, string>> = {
+  'not-allowed':
+    'Discord does not let me make a second room. A moderator can give me *Manage Channels* and *Manage Roles*. Nothing else has changed.',
+  'too-many-channels':
+    'This server has as many channels as Discord allows, so there is no second room. Nothing else has changed.',
+  unreachable: 'Discord could not be reached for a second room. Nothing else has changed; try *Second room* again.',
+  'host-left': 'The person who was to host the second room has left. Nothing else has changed; choose somebody else.',
+  'cannot-move':
+    'The second room is open, and Discord does not let me bring people there. Ask them to join it themselves.',
+};
 
 /** What the desk says about something that happens now, and what a host can do about it. Facts only, nothing about health. */
 export function cueSentence(cue: Cue, opensAt: Instant): string {
@@ -36,7 +47,13 @@ export function cueSentence(cue: Cue, opensAt: Instant): string {
     case 'too-few':
       return `${cue.here} of ${cue.min} people are here. Hold an *Open conversation*, or *Postpone kindly*; or simply begin.`;
     case 'too-many':
-      return `${cue.here} people are here, more than ${cue.splitAbove}. A second room, a *Longer phase* or a *Shorter round* gives everyone time.`;
+      return `${cue.here} people are here, more than ${cue.splitAbove}. A *Second room*, a *Longer phase* or a *Shorter round* gives everyone time.`;
+    case 'turn-soon':
+      return 'This turn is nearly over. Nothing to do; *+1 min* gives more.';
+    case 'turn-over':
+      return 'The time of this turn is over. Let them find an end; *Thank & next*, *+1 min* or *Stop* when it fits.';
+    case 'no-second-room':
+      return noSecondRoom[cue.why];
     case 'turns-short':
       return `Turns would be ${duration(cue.turnMs)} instead of ${duration(cue.templateMs)}. A second room, a *Longer phase* or a *Shorter round* helps.`;
   }

@@ -55,6 +55,11 @@ export const desk = {
   handover: (who: string, why: Handover['why']): string =>
     `${asked[why]} ${who} was asked to host and can press *I take over*.`,
 
+  inRoom: (room: string): string => `Room: ${room}`,
+  otherRoom: (room: string): string => `The other circle of this meeting: ${room}`,
+  secondAsked: (host: string): string => `A second room is being made. ${host} hosts it.`,
+  bringing: (left: number): string => `People are being brought to the second room: ${left} still to come.`,
+
   giveFloor: 'Give the floor to …',
   lookAfter: 'Look after …',
   onlySome: (shown: number, here: number): string =>

@@ -1,4 +1,5 @@
 import { agreement, agreements } from './agreements.ts';
+import { calendar } from './calendar/index.ts';
 import { care } from './care.ts';
 import { closingFor, closings } from './closings.ts';
 import { commands } from './commands.ts';
@@ -21,6 +22,7 @@ import { crosstalkSentence, modeName, orderSentence, phaseTitle, repliesName, ro
 export const en = {
   agreement,
   agreements,
+  calendar,
   care,
   closingFor,
   closings,

@@ -40,5 +40,10 @@ export const labels = {
   soundCheck: 'Sound check',
   help: 'Help lines',
   relief: 'Ask for relief',
+  nextTurn: 'Next turn',
+  stopTurn: 'Stop',
+  oneMoreWaiting: 'Waiting +1',
+  oneLessWaiting: 'Waiting −1',
+  secondRoom: 'Second room',
   backIn: 'Give the place back',
 };

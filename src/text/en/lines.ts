@@ -1,6 +1,6 @@
 import type { Line } from '#core/session/effects.ts';
 import type { Session } from '#core/session/model.ts';
-import { clockTime, exactTime, fromNow, mention } from '../marks.ts';
+import { channelLink, clockTime, exactTime, fromNow, mention } from '../marks.ts';
 import { agreement } from './agreements.ts';
 import { promptsOf } from './prompts.ts';
 import { duration } from './time.ts';
@@ -40,6 +40,16 @@ export function line(said: Line, session: Session): string {
       return 'We are few today, so this is an open conversation: no line, no clock. The agreements still hold.';
     case 'postponed':
       return 'We are too few to meet well today, so we meet another time. Thank you for coming. `/help-now` is always there.';
+    case 'two-rooms':
+      return (
+        `We are many today, so we sit in two circles. In a moment I bring some of us over to ${channelLink(said.room)}; ` +
+        'people who came together stay together. You can change back any time: join the room you like.'
+      );
+    case 'welcome-two':
+      return (
+        'This is the second circle of the same meeting. People are brought over one after the other. ' +
+        `You can change back to ${channelLink(said.room)} any time.`
+      );
     case 'closing':
       return (
         'The meeting is over. Thank you for being here. The room stays open for company until ' +

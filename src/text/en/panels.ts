@@ -30,5 +30,12 @@ export const panels = {
   relief: '*Ask for relief* asks the co-host, then the standby. The room hears one neutral sentence.',
   nobodyElse: 'Nobody else is here to ask. *Pause the room* gives you a moment.',
 
+  secondRoomTitle: '# Second room',
+  secondRoom:
+    'Choose who hosts it. I open the room, tell everyone, and bring about half of the people over, one after the other. ' +
+    'People who came together stay together, and everyone can change back.',
+  secondRoomHost: 'Who hosts the second room: …',
+  secondRoomNobody: 'Nobody else in voice has a speaking seat, so nobody could host a second room yet.',
+
   agreementsTitle: '# How we look after each other',
 };

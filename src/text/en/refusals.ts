@@ -44,6 +44,17 @@ const ofSessions: Readonly<Record<Refusal, string>> = {
   'unknown-rule':
     'That agreement is not one of this meeting’s. Choose one from the lists in the panel that *Look after …* opens at the desk.',
   'not-in-this-phase': 'This does not belong to this part of the meeting. The card shows what does.',
+  'only-in-person':
+    'This is for meetings in person, without a voice room. In a room, turns belong to people: raised hands and the card do this.',
+  'no-turn-runs': 'No turn is being timed. *Next turn* begins one.',
+  'number-out-of-range':
+    'That number does not fit: people here are 0 to 500, people who want to speak 1 to 99. Nothing was changed.',
+  'meets-in-person': 'This meeting is held in person, and nobody is listed here. Join it at its place.',
+  'only-in-a-room': 'This group meets in person, so there is no room to make a second one of.',
+  'second-room-already': 'This meeting has a second room already, or one is being made. The desk shows it.',
+  'not-too-many': 'One room is enough for the people who are here. When it is not, the desk says so.',
+  'too-late-to-divide':
+    'People have begun to share, and nobody should miss the end of it. A *Longer phase* or a *Shorter round* gives everyone time.',
   'nothing-to-do': 'It is so already. Nothing needed to change.',
 };
 

@@ -50,6 +50,7 @@ function inCircle(change: Partial<Session>): Session {
     guild: guildId('200000000000000001'),
     group: groupId('aaaaaaaaaaaa'),
     room: channelId('300000000000000001'),
+    kept: 'group' as const,
     home: channelId('300000000000000002'),
     desk: channelId('300000000000000003'),
     language: 'en',

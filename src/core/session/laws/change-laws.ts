@@ -13,11 +13,14 @@ function theEpochGrowsWhenTheFloorMoves({ before, after }: Facts): boolean {
   const moved =
     before.phase !== after.phase ||
     !isSame(whoAndHow(before), whoAndHow(after)) ||
-    before.turns.length !== after.turns.length;
+    before.turns.length !== after.turns.length ||
+    timed(before) !== timed(after);
   if (moved) return after.epoch === before.epoch + 1;
   // The stage may move it as well, at the end of a meeting that never began.
   return after.epoch === before.epoch || before.stage.kind !== after.stage.kind;
 }
+
+const timed = ({ pocket }: Session): number | null => (pocket.turn === null ? null : pocket.heard);
 
 function whoAndHow({ floor }: Session): unknown {
   switch (floor.kind) {
@@ -50,7 +53,9 @@ function mentionsRightly(effect: Effect, before: Session, after: Session): boole
   return 'who' in line && line.who === to && (effect.where === 'desk' || line.say === 'your-turn');
 }
 
-function theHeadCountIsTheMostAtOnce({ before, after }: Facts): boolean {
+function theHeadCountIsTheMostAtOnce({ before, ask, after }: Facts): boolean {
+  // In person the host counts, and may put it right.
+  if (after.place.room === null) return ask.intent.kind === 'head-count' || after.headCount === before.headCount;
   const here = after.people.filter((person) => person.here !== 'gone' && !person.out).length;
   return after.headCount >= here && after.headCount >= before.headCount;
 }

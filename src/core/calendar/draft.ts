@@ -1,0 +1,166 @@
+import { localDate, type LocalDate, wallTime, type WallTime } from '../ids.ts';
+import type { Instant } from '../time.ts';
+import type { Ends, Rule, Series, Venue, Weekday } from './model.ts';
+import { isLocalDate, isWallTime, wallOf, weekdayOf } from './wall.ts';
+import { type ReadWhen, readWhen } from './words/read-when.ts';
+
+/** How often, as a list to choose from. */
+export const rhythms = [
+  'once',
+  'day',
+  'week',
+  'two-weeks',
+  'three-weeks',
+  'four-weeks',
+  'first-of-month',
+  'second-of-month',
+  'third-of-month',
+  'fourth-of-month',
+  'last-of-month',
+  'day-of-month',
+] as const;
+export type Rhythm = (typeof rhythms)[number];
+
+/** What a moderator typed or chose; absent fields keep what was, or take the usual. */
+export interface TypedSeries {
+  /** "every second Tuesday 7pm". The single fields below win over it. */
+  readonly words?: string;
+  readonly rhythm?: Rhythm;
+  readonly weekday?: Weekday;
+  /** `19:30`, or words such as `7pm`. */
+  readonly time?: string;
+  /** `2026-12-01`, or words such as `1 December`. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly times?: number;
+  readonly label?: string | null;
+  readonly place?: string;
+  readonly access?: string;
+  readonly openTo?: 'members' | 'public';
+  readonly online?: true;
+  readonly format?: string | null;
+  readonly mirror?: 'on' | 'off';
+}
+
+/** What of a series a moderator decides. */
+export type SeriesWishes = Pick<Series, 'rule' | 'from' | 'time' | 'ends' | 'label' | 'venue' | 'format' | 'mirror'>;
+
+export type DraftProblem = 'words-unclear' | 'time-unclear' | 'no-time' | 'no-rhythm' | 'day-unclear' | 'two-endings';
+export interface Misread {
+  readonly no: DraftProblem;
+  /** The part that was not understood, or ''. */
+  readonly part: string;
+}
+
+const usual: Pick<Series, 'label' | 'venue' | 'format' | 'mirror'> = {
+  label: null,
+  venue: { kind: 'online' },
+  format: null,
+  mirror: 'on',
+};
+
+interface At {
+  readonly now: Instant;
+  readonly zone: string;
+}
+
+/**
+ * Words and single choices together, as a series. `was` is the series that is edited, and keeps what is not said.
+ * Ranges are not looked at here: see problems.ts.
+ */
+export function draftOf(typed: TypedSeries, at: At, was: SeriesWishes | null): SeriesWishes | Misread {
+  const read = typed.words === undefined ? null : readWhen(typed.words, at);
+  if (read?.kind === 'unclear') {
+    return { no: read.why === 'time-unclear' ? 'time-unclear' : 'words-unclear', part: read.part };
+  }
+  const time = timeOf(typed, read, at, was);
+  if (typeof time !== 'string') return time;
+  const from = fromOf(typed, read, at, was);
+  if (typeof from !== 'string') return from;
+  const rule = ruleOf(typed, read, from, was);
+  if (rule === null) return { no: 'no-rhythm', part: '' };
+  const ends = endsOf(typed, read, at, was);
+  if ('no' in ends) return ends;
+  return { ...(was ?? usual), ...kept(typed), venue: venueOf(typed, was), rule, from, time, ends };
+}
+
+type Read = Extract<ReadWhen, { kind: 'rule' }> | null;
+
+function timeOf(typed: TypedSeries, read: Read, at: At, was: SeriesWishes | null): WallTime | Misread {
+  if (typed.time === undefined) return read?.time ?? was?.time ?? { no: 'no-time', part: '' };
+  const plain = typed.time.trim().padStart(5, '0');
+  if (isWallTime(plain)) return wallTime(plain);
+  const words = readWhen(`tomorrow ${typed.time}`, at);
+  return words.kind === 'rule' && words.time !== null ? words.time : { no: 'time-unclear', part: typed.time };
+}
+
+/** A day as typed: a date, or words for one. */
+function dayOf(text: string, at: At): LocalDate | Misread {
+  const plain = text.trim();
+  if (isLocalDate(plain)) return localDate(plain);
+  const read = readWhen(plain, at);
+  return read.kind === 'rule' && read.rule.kind === 'once' ? read.from : { no: 'day-unclear', part: text };
+}
+
+/** Weeks are counted on from where they were, unless the rhythm itself is said anew. */
+function fromOf(typed: TypedSeries, read: Read, at: At, was: SeriesWishes | null): LocalDate | Misread {
+  if (typed.from !== undefined) return dayOf(typed.from, at);
+  return read?.from ?? was?.from ?? wallOf(at.now, at.zone).date;
+}
+
+const weeks: Readonly<Partial<Record<Rhythm, number>>> = { week: 1, 'two-weeks': 2, 'three-weeks': 3, 'four-weeks': 4 };
+const places: Readonly<Partial<Record<Rhythm, 1 | 2 | 3 | 4 | -1>>> = {
+  'first-of-month': 1,
+  'second-of-month': 2,
+  'third-of-month': 3,
+  'fourth-of-month': 4,
+  'last-of-month': -1,
+};
+
+function ruleOf(typed: TypedSeries, read: Read, from: LocalDate, was: SeriesWishes | null): Rule | null {
+  const known = read?.rule ?? was?.rule ?? null;
+  const { rhythm, weekday } = typed;
+  if (rhythm === undefined) return weekday === undefined ? known : onAnotherDay(known, weekday);
+  const on = weekday ?? weekdayOf(from);
+  const every = weeks[rhythm];
+  if (every !== undefined) return { kind: 'weekly', every, on: [on] };
+  const nth = places[rhythm];
+  if (nth !== undefined) return { kind: 'monthly-weekday', every: 1, nth, on };
+  if (rhythm === 'once') return { kind: 'once' };
+  if (rhythm === 'day') return { kind: 'daily', every: 1 };
+  return { kind: 'monthly-day', every: 1, day: Number(from.slice(8)) };
+}
+
+/** A weekday alone means every week on that day, or the same rhythm on another day. */
+function onAnotherDay(known: Rule | null, weekday: Weekday): Rule {
+  if (known?.kind === 'monthly-weekday') return { ...known, on: weekday };
+  return { kind: 'weekly', every: known?.kind === 'weekly' ? known.every : 1, on: [weekday] };
+}
+
+function endsOf(typed: TypedSeries, read: Read, at: At, was: SeriesWishes | null): Ends | Misread {
+  if (typed.until !== undefined && typed.times !== undefined) return { no: 'two-endings', part: '' };
+  if (typed.times !== undefined) return { kind: 'times', times: typed.times };
+  if (typed.until !== undefined) {
+    const date = dayOf(typed.until, at);
+    return typeof date === 'string' ? { kind: 'until', date } : date;
+  }
+  // New words without an ending keep the one there was: changing the time must not open a closed cohort.
+  const said = read?.ends ?? { kind: 'never' };
+  return said.kind === 'never' ? (was?.ends ?? said) : said;
+}
+
+function venueOf(typed: TypedSeries, was: SeriesWishes | null): Venue {
+  if (typed.online) return { kind: 'online' };
+  const before = was?.venue ?? usual.venue;
+  const there = before.kind === 'in-person' ? before : null;
+  const place = typed.place ?? there?.place;
+  if (place === undefined) return before;
+  const access = typed.access ?? there?.access ?? null;
+  return { kind: 'in-person', place: place.trim(), access, open: typed.openTo ?? there?.open ?? 'members' };
+}
+
+const kept = ({ label, format, mirror }: TypedSeries): Partial<SeriesWishes> => ({
+  ...(label !== undefined && { label: label === null ? null : label.trim() }),
+  ...(format !== undefined && { format }),
+  ...(mirror !== undefined && { mirror }),
+});

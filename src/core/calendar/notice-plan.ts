@@ -1,0 +1,135 @@
+import type { NoticeId } from '../ids.ts';
+import { days, hours, type Instant, type Ms } from '../time.ts';
+import type { Answered, Lead, Meeting, NoticeKind, Wish } from './model.ts';
+import { leads } from './model.ts';
+import { dueReminders, tellAt } from './reminders.ts';
+
+/** Reminders are written down so long before a meeting starts: a day more than the earliest of them. */
+export const noticeHorizon: Ms = days(8);
+
+/** That a meeting did not happen is worth telling for so long after its start. */
+const missedFor: Ms = hours(2);
+
+/** What is written down already, as far as a plan needs it. */
+export interface Known {
+  readonly id: NoticeId;
+  readonly member: Wish['member'];
+  readonly kind: NoticeKind;
+  readonly dueAt: Instant;
+  readonly until: Instant;
+  readonly state: 'waiting' | 'sending' | 'sent' | 'for-next-command' | 'failed' | 'unknown' | 'dropped';
+}
+
+export interface Planned {
+  readonly member: Wish['member'];
+  readonly kind: NoticeKind;
+  readonly dueAt: Instant;
+  readonly until: Instant;
+}
+
+export interface NoticePlan {
+  /** What is to be told; what waits of reminders and is not among these goes. */
+  readonly wanted: readonly Planned[];
+  /** Told before, and now there is news: to be told again. In this order, so that a crash in between tells nothing twice. */
+  readonly renewed: readonly { readonly id: NoticeId; readonly dueAt: Instant; readonly until: Instant }[];
+}
+
+export interface Moment {
+  readonly meeting: Pick<Meeting, 'startsAt' | 'state'>;
+  readonly groupZone: string;
+  readonly wishes: readonly Wish[];
+  readonly answers: readonly Answered[];
+  readonly known: readonly Known[];
+  readonly now: Instant;
+}
+
+/**
+ * Everything that people who asked are to be told about one meeting, worked out from the rows alone, so that a hint that a
+ * crash took with it is missed by nobody. Working it out twice gives nothing new.
+ */
+export function planNotices(moment: Moment): NoticePlan {
+  const plans = [...moment.wishes.map((wish) => planFor(moment, wish)), offers(moment)];
+  return { wanted: plans.flatMap(({ wanted }) => wanted), renewed: plans.flatMap(({ renewed }) => renewed) };
+}
+
+const nothing: NoticePlan = { wanted: [], renewed: [] };
+
+function planFor(moment: Moment, wish: Wish): NoticePlan {
+  const { meeting, answers, now } = moment;
+  const said = answers.find((one) => one.member === wish.member)?.answer ?? null;
+  if (said === 'not-this-time' || (wish.leads.length === 0 && said === null)) return nothing;
+  const near = meeting.startsAt - now < noticeHorizon;
+  if (!near && said === null) return nothing;
+  switch (meeting.state) {
+    case 'planned':
+      return meeting.startsAt > now ? ahead(moment, wish, near) : nothing;
+    case 'cancelled':
+      return meeting.startsAt > now ? told(moment, wish, 'cancelled', meeting.startsAt) : nothing;
+    case 'missed':
+      return told(moment, wish, 'missed', meeting.startsAt + missedFor);
+    case 'open':
+    case 'over':
+      return nothing;
+  }
+}
+
+/** Quiet hours stay quiet: what could only be said in them is not said. */
+function told({ groupZone, known, now }: Moment, wish: Wish, kind: NoticeKind, until: Instant): NoticePlan {
+  const before = known.find((one) => one.member === wish.member && one.kind === kind);
+  // Written down already, unless it was put to sleep because the meeting was on again.
+  if (before && !(before.state === 'waiting' && before.dueAt >= before.until)) return nothing;
+  const dueAt = tellAt(now, wish, groupZone, until);
+  if (dueAt === null || dueAt >= until) return nothing;
+  return { wanted: [{ member: wish.member, kind, dueAt, until }], renewed: [] };
+}
+
+const isFinal = ({ state }: Known): boolean => state !== 'waiting' && state !== 'sending';
+
+/** A meeting to come: its reminders, and the note of when it was known to start, by which a move is found. */
+function ahead(moment: Moment, wish: Wish, near: boolean): NoticePlan {
+  const { meeting, groupZone, known, now } = moment;
+  const { startsAt } = meeting;
+  const mine = known.filter((one) => one.member === wish.member);
+  const of = (kind: NoticeKind): Known | undefined => mine.find((one) => one.kind === kind);
+  const due = near ? dueReminders(meeting, wish, groupZone) : [];
+  // What was due before it was asked for is not told at once; what waits already is told late.
+  const reminders = due.filter(({ kind, dueAt }) => dueAt > now || of(kind)?.state === 'waiting');
+  const wanted = reminders.map((one): Planned => ({ member: wish.member, ...one }));
+  const base = of('moved');
+  if (!base) return { wanted: [...wanted, baseline(wish, startsAt)], renewed: [] };
+  const called = of('cancelled');
+  const isBack = called !== undefined && called.state === 'sent';
+  if ((base.until === startsAt && !isBack) || base.state === 'sending') return { wanted, renewed: [] };
+  const again = reminders.flatMap(({ kind, dueAt, until }) => {
+    const before = of(kind);
+    return before && isFinal(before) && dueAt > now ? [{ id: before.id, dueAt, until }] : [];
+  });
+  const quieted = isBack ? [{ id: called.id, dueAt: startsAt, until: startsAt }] : [];
+  const tell = tellAt(now, wish, groupZone, startsAt) ?? startsAt;
+  return { wanted, renewed: [...again, ...quieted, { id: base.id, dueAt: tell, until: startsAt }] };
+}
+
+/** Not told to anybody: due only at the start, when it says nothing any more. */
+const baseline = ({ member }: Wish, startsAt: Instant): Planned => ({
+  member,
+  kind: 'moved',
+  dueAt: startsAt,
+  until: startsAt,
+});
+
+/** Freed places, for those to whom one is offered; they asked by waiting for it. */
+function offers({ meeting, groupZone, wishes, answers, known, now }: Moment): NoticePlan {
+  if (meeting.state !== 'planned') return nothing;
+  const plans = answers.map((one): NoticePlan => {
+    if (one.place !== 'offered' || one.offeredUntil === null) return nothing;
+    const until = one.offeredUntil;
+    const wish = wishes.find(({ member }) => member === one.member);
+    const dueAt = wish ? (tellAt(now, wish, groupZone, until) ?? until) : now;
+    const before = known.find(({ member, kind }) => member === one.member && kind === 'place');
+    if (!before) return { wanted: [{ member: one.member, kind: 'place', dueAt, until }], renewed: [] };
+    return before.until === until ? nothing : { wanted: [], renewed: [{ id: before.id, dueAt, until }] };
+  });
+  return { wanted: plans.flatMap(({ wanted }) => wanted), renewed: plans.flatMap(({ renewed }) => renewed) };
+}
+
+export const isLead = (kind: NoticeKind): kind is Lead => leads.some((lead) => lead === kind);

@@ -1,0 +1,45 @@
+import type { Answered, Meeting, MeetingKey } from '#core/calendar/model.ts';
+import { answer, interest, type Places, type Saying, withdraw } from '#core/calendar/waiting-list.ts';
+import type { Group } from '#core/groups/group.ts';
+import type { GuildId, MemberId } from '#core/ids.ts';
+import type { NoticePlans } from '../notices/plans.ts';
+import type { CalendarHouse } from '../part.ts';
+
+/** Changes who is coming to a meeting, and what follows from it for those who wait. */
+export interface Answering {
+  answer(group: Group, meeting: Meeting, saying: Omit<Saying, 'source'>): Promise<void>;
+  withdraw(group: Group, meeting: Meeting, member: MemberId): Promise<void>;
+  onInterest: OnInterest;
+}
+
+/** Somebody raised or withdrew interest on Discord's own event for this meeting. */
+export type OnInterest = (guild: GuildId, key: MeetingKey, member: MemberId, raised: boolean) => Promise<void>;
+
+export function createAnswering({ store, clock, tell, look }: CalendarHouse, plans: NoticePlans): Answering {
+  const change = async (
+    group: Group,
+    meeting: Meeting,
+    decide: (all: readonly Answered[], places: Places) => readonly Answered[],
+  ): Promise<void> => {
+    const places = { meeting, capacity: group.size };
+    await store.answers.change(meeting.guild, meeting, (all) => decide(all, places));
+    await plans.meeting(meeting, group);
+    tell({ kind: 'answered', meeting });
+    look();
+  };
+
+  return {
+    answer: (group, meeting, saying) =>
+      change(group, meeting, (all, places) => answer(all, { ...saying, source: 'here' }, clock.now(), places)),
+    withdraw: (group, meeting, member) =>
+      change(group, meeting, (all, places) => withdraw(all, member, clock.now(), places)),
+    async onInterest(guild, key, member, raised) {
+      const meeting = await store.meetings.find(guild, key);
+      const group = meeting && (await store.groups.find(guild, meeting.group));
+      if (!meeting || group?.closedAt !== null || meeting.state !== 'planned') return;
+      const before = await store.answers.find(guild, key, member);
+      if (raised ? before !== null : before?.source !== 'event') return;
+      await change(group, meeting, (all, places) => interest(all, member, raised, clock.now(), places));
+    },
+  };
+}

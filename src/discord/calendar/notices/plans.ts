@@ -1,0 +1,110 @@
+import type { Meeting, MeetingState, Wish } from '#core/calendar/model.ts';
+import { isLead, noticeHorizon, planNotices, type Known, type Planned } from '#core/calendar/notice-plan.ts';
+import { tellAt } from '#core/calendar/reminders.ts';
+import { settle } from '#core/calendar/waiting-list.ts';
+import type { Group } from '#core/groups/group.ts';
+import { type GroupId, type GuildId, noticeId } from '#core/ids.ts';
+import { hours } from '#core/time.ts';
+import { newId } from '#store/new-id.ts';
+import type { Notice } from '#store/store.ts';
+import type { CalendarHouse } from '../part.ts';
+
+/** Writes down what people who asked are to be told, from the rows alone; doing it again changes nothing. */
+export interface NoticePlans {
+  meeting(meeting: Meeting, group: Group): Promise<void>;
+  /** Every meeting of the group that is near, or that somebody has answered. */
+  group(guild: GuildId, group: GroupId): Promise<void>;
+  /** Meetings that the rules no longer give: whoever was to be reminded hears that they do not take place. */
+  gone(guild: GuildId, group: GroupId, meetings: readonly Meeting[]): Promise<void>;
+}
+
+const worthALook: readonly MeetingState[] = ['planned', 'cancelled', 'missed'];
+
+/** That a meeting was missed is told for two hours. */
+const past = hours(2);
+
+export function createNoticePlans({ store, clock, inTurn, look }: CalendarHouse): NoticePlans {
+  const write = async (meeting: Meeting, wanted: readonly Planned[], known: readonly Known[]): Promise<void> => {
+    const { guild, group, series, date } = meeting;
+    const of = ({ member, kind }: Pick<Planned, 'member' | 'kind'>): string => `${member} ${kind}`;
+    const knownBy = new Map(known.map((one) => [of(one), one]));
+    const same = wanted.every((one) => {
+      const before = knownBy.get(of(one));
+      return before && before.dueAt === one.dueAt && before.until === one.until;
+    });
+    const stays = new Set(wanted.map(of));
+    const unwanted = known.some((one) => one.state === 'waiting' && isLead(one.kind) && !stays.has(of(one)));
+    if (same && !unwanted) return;
+    const rows = wanted.map((one): Omit<Notice, 'state' | 'nonce' | 'triedAt' | 'attempts'> => ({
+      id: noticeId(newId()),
+      guild,
+      group,
+      series,
+      date,
+      ...one,
+    }));
+    await store.notices.want(guild, rows, { series, date });
+  };
+
+  const plan = async (meeting: Meeting, group: Group, wishes: readonly Wish[]): Promise<void> => {
+    const now = clock.now();
+    const { guild } = meeting;
+    const answers = await settled(meeting, group);
+    if (answers.length === 0 && (wishes.length === 0 || meeting.startsAt - now >= noticeHorizon)) return;
+    if (wishes.length === 0 && answers.every((one) => one.place !== 'offered')) return;
+    const known = await store.notices.ofMeeting(guild, meeting);
+    const { wanted, renewed } = planNotices({ meeting, groupZone: group.zone, wishes, answers, known, now });
+    await write(meeting, wanted, known);
+    for (const { id, dueAt, until } of renewed) await store.notices.renew(id, dueAt, until);
+    if (wanted.length > 0 || renewed.length > 0) look();
+  };
+
+  /** Places that were freed or added since somebody last looked. */
+  const settled = async (meeting: Meeting, group: Group): ReturnType<typeof store.answers.ofMeeting> => {
+    const answers = await store.answers.ofMeeting(meeting.guild, meeting);
+    const places = { meeting, capacity: group.size };
+    if (meeting.state !== 'planned' || settle(answers, clock.now(), places) === answers) return answers;
+    const now = await store.answers.change(meeting.guild, meeting, (all) => settle(all, clock.now(), places));
+    return now ?? [];
+  };
+
+  const open = async (guild: GuildId, id: GroupId): Promise<Group | null> => {
+    const group = await store.groups.find(guild, id);
+    return group?.closedAt === null ? group : null;
+  };
+
+  const inLine = (meeting: Meeting, group: Group): Promise<void> =>
+    inTurn.do(`notices/${meeting.series}/${meeting.date}`, async () => {
+      // Read again in turn: an answer or a move may have come in meanwhile.
+      const now = (await store.meetings.find(meeting.guild, meeting)) ?? meeting;
+      await plan(now, group, await store.wishes.ofGroup(group.guild, group.id));
+    });
+
+  return {
+    meeting: inLine,
+    async group(guild, id) {
+      const group = await open(guild, id);
+      if (!group) return;
+      const meetings = await store.meetings.ofGroup(guild, id, worthALook);
+      for (const meeting of meetings) if (meeting.startsAt > clock.now() - past) await inLine(meeting, group);
+    },
+    async gone(guild, id, meetings) {
+      const group = await open(guild, id);
+      if (!group || meetings.length === 0) return;
+      const now = clock.now();
+      const wishes = (await store.wishes.ofGroup(guild, id)).filter(({ leads }) => leads.length > 0);
+      for (const meeting of meetings) {
+        if (meeting.startsAt <= now || meeting.startsAt - now >= noticeHorizon) continue;
+        // Only people who could know of it: those for whom something was written down.
+        const known = new Map((await store.notices.ofMeeting(guild, meeting)).map((one) => [one.member, one]));
+        const wanted = wishes.flatMap((wish): readonly Planned[] => {
+          const dueAt = tellAt(now, wish, group.zone, meeting.startsAt);
+          if (dueAt === null || !known.has(wish.member)) return [];
+          return [{ member: wish.member, kind: 'cancelled', dueAt, until: meeting.startsAt }];
+        });
+        await write(meeting, wanted, [...known.values()]);
+      }
+      look();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { afterWordsUntil } from '#core/calendar/debrief.ts';
+import { newId } from '#store/new-id.ts';
+import type { CalendarHouse } from '../part.ts';
+import { type Settle, stillAhead } from './settle.ts';
+
+/**
+ * Meetings that were moved or called off while somebody had a job there: the people on duty hear it at the desk in one line. Found by comparing
+ * with the start that the desk knows of, so that a crash loses nothing.
+ */
+export function createChanges(
+  { store, clock, look }: Pick<CalendarHouse, 'store' | 'clock' | 'look'>,
+  settle: Settle,
+): () => Promise<void> {
+  return async () => {
+    const now = clock.now();
+    for (const start of await store.deskWords.outdated()) {
+      const { guild, group, series, date } = start;
+      const meeting = await store.meetings.find(guild, start);
+      const about = { id: newId(), guild, group, series, date, role: null, to: null, dueAt: now };
+      await store.deskWords.finish(guild, start, { kind: 'brief' }, now);
+      await store.deskWords.finish(guild, start, { kind: 'moved' }, now);
+      if (meeting && stillAhead(meeting, now)) {
+        await store.deskWords.want({ ...about, kind: 'moved', until: meeting.endsAt });
+        await store.deskWords.want({ ...start, dueAt: meeting.startsAt, until: meeting.endsAt });
+      } else {
+        if (start.dueAt > now)
+          await store.deskWords.want({ ...about, kind: 'called-off', until: afterWordsUntil(now) });
+        await store.deskWords.strike(start.id);
+      }
+      await settle(guild, start);
+    }
+    look();
+  };
+}

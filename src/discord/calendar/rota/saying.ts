@@ -1,0 +1,65 @@
+import type { Meeting } from '#core/calendar/model.ts';
+import type { Group } from '#core/groups/group.ts';
+import type { DeskWord } from '#store/store.ts';
+import type { Catalogue } from '#text/catalogue.ts';
+import { dayAndTime, mention } from '#text/marks.ts';
+import type { Payload } from '../../payload.ts';
+import { block, message } from '../../render/parts.ts';
+import type { CalendarHouse } from '../part.ts';
+import type { Briefs } from './brief.ts';
+import type { Debriefs } from './debrief.ts';
+import type { Saying } from './desk-sender.ts';
+import { askedQuestion, openQuestion, secondQuestion, standInQuestion, swapQuestion } from './questions.ts';
+import { stillAhead } from './settle.ts';
+
+/** What each word at a desk says, from the rows as they are at that moment. */
+export function createSaying(
+  { store, clock, words }: Pick<CalendarHouse, 'store' | 'clock' | 'words'>,
+  { briefs, debriefs }: { readonly briefs: Briefs; readonly debriefs: Debriefs },
+): Saying {
+  const question = async (word: DeskWord, meeting: Meeting, group: Group, text: Catalogue): Promise<Payload | null> => {
+    const { role, to } = word;
+    if (role === null) return null;
+    if (word.kind === 'open') return openQuestion(group, meeting, role, text);
+    if (to === null) return null;
+    if (word.kind === 'asked') return askedQuestion(group, meeting, role, to, text);
+    if (word.kind === 'second') return secondQuestion(group, meeting, role, to, text);
+    if (word.kind === 'swap') {
+      const swap = await store.rota.swap(group.guild, meeting, role);
+      const returns = swap?.inReturn ? await store.meetings.find(group.guild, swap.inReturn) : null;
+      return swap && swapQuestion(group, meeting, swap, returns?.startsAt ?? null, text);
+    }
+    const call = await store.rota.call(group.guild, meeting, role);
+    if (call?.asked !== to || call.askedUntil === null) return null;
+    return standInQuestion(group, meeting, { role, to, until: call.askedUntil, where: 'desk' }, text);
+  };
+
+  const moved = async (meeting: Meeting, group: Group, text: Catalogue): Promise<Payload> => {
+    const duties = await store.rota.ofMeeting(group.guild, meeting);
+    const people = [...new Set(duties.map(({ member }) => member))];
+    const host = duties.find(({ role }) => role === 'host')?.member ?? people[0] ?? null;
+    const who = text.inARow(people.map(mention));
+    return message([block([text.calendar.rota.moved(group.publicName, meeting.startsAt, who)])], host);
+  };
+
+  return async (word, group) => {
+    const text = words(group.language);
+    const meeting = await store.meetings.find(word.guild, word);
+    switch (word.kind) {
+      case 'called-off': {
+        const day = meeting ? dayAndTime(meeting.startsAt) : word.date;
+        return message([block([text.calendar.rota.calledOff(group.publicName, day)])]);
+      }
+      case 'nudge':
+        return debriefs.nudge(group, text);
+      case 'debrief':
+        return meeting && debriefs.payload(meeting, group, text);
+      case 'start':
+        return null;
+      default:
+    }
+    if (!meeting || !stillAhead(meeting, clock.now())) return null;
+    if (word.kind === 'brief') return briefs.payload(meeting, group, text);
+    return word.kind === 'moved' ? moved(meeting, group, text) : question(word, meeting, group, text);
+  };
+}
