@@ -119,6 +119,8 @@ async function answer(call: Call, app: App): Promise<Reply> {
       return app.calendar.rota.limit(call, group, options.number('per-week') ?? 0);
     case 'tasks':
       return app.calendar.rota.tasks(call, group);
+    case null:
+      return { refuse: 'nothing-to-do' };
     default:
       return aboutAJob(call, app, group);
   }

@@ -1,13 +1,11 @@
 import type { SlashCommandSubcommandBuilder } from 'discord.js';
 import type { Group } from '#core/groups/group.ts';
-import type { GroupExport } from '#discord/calendar/feed-app.ts';
 import { type App, type Call, type Choice, isRefused, type Reply } from '#discord/command.ts';
 import { textFor } from '#text/catalogue.ts';
-import { listed, matching } from './choices.ts';
+import { matching } from './choices.ts';
 import { groupOption } from './group-option.ts';
 import { picked } from './typed.ts';
 
-const words = textFor('en').calendar.schedule;
 const text = (call: Call) => textFor(call.locale).calendar.schedule;
 
 /** Days on which the group does not meet, or their taking back. */
@@ -43,33 +41,8 @@ export async function changeSettings(call: Call, app: App, group: Group): Promis
   return { whisper: 'no' in now ? text(call).no(now.no, now.facts) : text(call).settingsNow(now) };
 }
 
-/** The calendar file, addresses for calendar programs, and the public directory. */
+/** The calendar file, addresses for calendar programs, and the public directory: a private panel does the rest. */
 export const exportCalendar = {
-  describe: (sub: SlashCommandSubcommandBuilder): SlashCommandSubcommandBuilder =>
-    sub
-      .addStringOption((one) =>
-        one.setName('what').setDescription(words.option.exportWhat).addChoices(listed(words.exports)),
-      )
-      .addStringOption((one) =>
-        one.setName('names').setDescription(words.option.exportNames).addChoices(listed(words.names)),
-      )
-      .addStringOption(groupOption),
-  run(call: Call, app: App, group: Group): Promise<Reply> {
-    const what = picked(words.exports, call.options.text('what')) ?? 'file';
-    const names = picked(words.names, call.options.text('names')) ?? 'neutral';
-    return app.calendar.feeds.ofGroup(call, group, asked(what, names));
-  },
+  describe: (sub: SlashCommandSubcommandBuilder): SlashCommandSubcommandBuilder => sub.addStringOption(groupOption),
+  run: (call: Call, app: App, group: Group): Promise<Reply> => app.calendar.feeds.exportGroup(call, group),
 };
-
-function asked(what: keyof typeof words.exports, names: keyof typeof words.names): GroupExport {
-  switch (what) {
-    case 'file':
-    case 'address':
-      return { kind: what, names };
-    case 'stop':
-      return { kind: 'stop' };
-    case 'publish':
-    case 'unpublish':
-      return { kind: 'publish', listed: what === 'publish' };
-  }
-}

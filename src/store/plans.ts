@@ -37,7 +37,7 @@ export function planned(tx: Asked, guild: GuildId, group: GroupId, until: Instan
   const live = tx
     .select({ id: series.id })
     .from(series)
-    .where(and(matches(series.group, group), isNull(series.endedAt)))
+    .where(and(matches(series.guild, guild), matches(series.group, group), isNull(series.endedAt)))
     .limit(1)
     .get();
   if (live) {
@@ -46,7 +46,9 @@ export function planned(tx: Asked, guild: GuildId, group: GroupId, until: Instan
       .onConflictDoUpdate({ target: plans.group, set: { until } })
       .run();
   } else {
-    tx.delete(plans).where(matches(plans.group, group)).run();
+    tx.delete(plans)
+      .where(and(matches(plans.guild, guild), matches(plans.group, group)))
+      .run();
   }
 }
 

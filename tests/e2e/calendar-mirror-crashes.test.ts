@@ -41,10 +41,10 @@ async function dyingAtRequest(scene: Scene, n: number, how: 'heard' | 'unheard',
   let death: Promise<void> | null = null;
   const count = (): void => {
     left -= 1;
-    if (left === 1 && how === 'unheard') house.discord.plan({ does: { kind: 'drop', applied: false }, times: 1 });
-    if (left === 0) death = house.crash();
+    if (left !== 0) return;
+    if (how === 'unheard') house.discord.plan({ does: { kind: 'drop', applied: false }, times: 1 });
+    death = house.crash();
   };
-  if (n === 1 && how === 'unheard') house.discord.plan({ does: { kind: 'drop', applied: false }, times: 1 });
   server.prependListener('request', count);
   await act(scene).catch((error: unknown) => {
     // Whoever acts on a bot that has just died finds it gone.
@@ -60,9 +60,9 @@ async function expectTheSameWhereverItDies(act: Step, before: Step = async () =>
   await before(whole);
   const first = whole.house.discord.calls.length;
   await act(whole);
+  const requests = whole.house.discord.calls.length - first;
   await whole.house.turn('2 min');
   const expected = await told(whole);
-  const requests = whole.house.discord.calls.length - first;
   expect(requests).toBeGreaterThan(0);
   for (const how of ['heard', 'unheard'] as const) {
     for (let n = 1; n <= requests; n += 1) {

@@ -112,7 +112,8 @@ export function createMirrorHand(
     if (!(await isAllowed(guild, group, wish))) return 'refused';
     const wanted = await withRoom(wish, group);
     if (wanted === null) return 'refused';
-    if (lost !== null) await troubles.putBack(group, wanted.name, wanted.startsAt, lost);
+    const isSaid = lost === null || (await troubles.putBack(group, wanted.name, wanted.startsAt, lost));
+    if (!isSaid) return 'unreachable';
     const key = { series: wanted.series, date: wanted.date };
     const blank = { ...key, guild: guildId(guild.id), group: wanted.group, event: null, shown: '' };
     await store.mirrors.put({ ...blank, state: 'making' });

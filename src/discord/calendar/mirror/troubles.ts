@@ -6,7 +6,7 @@ import type { Clock } from '#runtime/clock.ts';
 import type { Log } from '#runtime/log.ts';
 import type { Words } from '#text/catalogue.ts';
 import { plain } from '../../render/plain.ts';
-import { troubleOf } from '../../trouble.ts';
+import { troubleOrThrow } from '../../trouble.ts';
 
 /** What keeps meetings from having their events. The meetings themselves go on. */
 export interface MirrorTroubles {
@@ -17,8 +17,11 @@ export interface MirrorTroubles {
   refused(group: GuildId, code: number): void;
   /** Events can be made here, so a later trouble is a new one. */
   well(guild: GuildId): void;
-  /** Somebody deleted our event; the same word is not said twice, also after a crash in the middle. */
-  putBack(group: Group, name: string, startsAt: Instant, lost: EventId): Promise<void>;
+  /**
+   * Somebody deleted our event; the same word is not said twice, also after a crash in the middle. False when Discord cannot be
+   * reached: then it is to be said later.
+   */
+  putBack(group: Group, name: string, startsAt: Instant, lost: EventId): Promise<boolean>;
 }
 
 export function createMirrorTroubles(parts: {
@@ -37,23 +40,24 @@ export function createMirrorTroubles(parts: {
     log.warn({ guild, ...facts }, 'Discord does not let us show meetings as events');
   };
 
-  const tellDesk = async ({ guild, desk }: Group, text: string, nonce: string | null): Promise<void> => {
-    if (desk === null) return;
+  /** False when it may be tried again. */
+  const tellDesk = async ({ guild, desk }: Group, text: string, nonce: string | null): Promise<boolean> => {
+    if (desk === null) return true;
     const body = { ...plain(text), ...(nonce === null ? {} : { nonce, enforce_nonce: true }) };
     try {
       await client.rest.post(Routes.channelMessages(desk), { body });
     } catch (error) {
-      if (troubleOf(error) === null) throw error;
+      if (troubleOrThrow(error).kind === 'again') return false;
       log.warn({ guild }, 'the desk could not be told either');
     }
+    return true;
   };
 
   const tellOnce = async (group: Group, what: string, text: string): Promise<void> => {
     const told = toldOf.get(group.guild) ?? new Set();
     // A group without a desk cannot be told; the next one that has one is.
     if (told.has(what) || group.desk === null) return;
-    toldOf.set(group.guild, told.add(what));
-    await tellDesk(group, text, null);
+    if (await tellDesk(group, text, null)) toldOf.set(group.guild, told.add(what));
   };
 
   return {
@@ -73,7 +77,7 @@ export function createMirrorTroubles(parts: {
     },
     async putBack(group, name, startsAt, lost) {
       const when = `<t:${Math.floor(startsAt / 1_000)}:f>`;
-      await tellDesk(group, words(group.language).calendar.mirror.putBack(name, when), `pb${lost}`);
+      return tellDesk(group, words(group.language).calendar.mirror.putBack(name, when), `pb${lost}`);
     },
   };
 }

@@ -45,19 +45,12 @@ export function createSaying(
   return async (word, group) => {
     const text = words(group.language);
     const meeting = await store.meetings.find(word.guild, word);
-    switch (word.kind) {
-      case 'called-off': {
-        const day = meeting ? dayAndTime(meeting.startsAt) : word.date;
-        return message([block([text.calendar.rota.calledOff(group.publicName, day)])]);
-      }
-      case 'nudge':
-        return debriefs.nudge(group, text);
-      case 'debrief':
-        return meeting && debriefs.payload(meeting, group, text);
-      case 'start':
-        return null;
-      default:
+    if (word.kind === 'called-off') {
+      const day = meeting ? dayAndTime(meeting.startsAt) : word.date;
+      return message([block([text.calendar.rota.calledOff(group.publicName, day)])]);
     }
+    if (word.kind === 'nudge') return debriefs.nudge(group, text);
+    if (word.kind === 'debrief') return meeting && debriefs.payload(meeting, group, text);
     if (!meeting || !stillAhead(meeting, clock.now())) return null;
     if (word.kind === 'brief') return briefs.payload(meeting, group, text);
     return word.kind === 'moved' ? moved(meeting, group, text) : question(word, meeting, group, text);
