@@ -9,6 +9,7 @@ import { createGroups } from '#discord/app/groups.ts';
 import { createRooms } from '#discord/app/rooms.ts';
 import { createSessions } from '#discord/app/sessions.ts';
 import { createCalendar } from '#discord/calendar/calendar.ts';
+import type { FeedParts } from '#discord/calendar/feed.ts';
 import { createCards } from '#discord/cards.ts';
 import { createCare } from '#discord/care.ts';
 import type { App, Operator } from '#discord/command.ts';
@@ -49,6 +50,7 @@ import { within } from '#runtime/within.ts';
 import { createWork } from '#runtime/work.ts';
 
 import type { Store } from '#store/store.ts';
+import { createCalendars } from '#feeds/calendars.ts';
 import { textFor } from '#text/catalogue.ts';
 import { countryChoices, known } from '#discord/known.ts';
 import { memberNames } from '#discord/member-names.ts';
@@ -60,6 +62,8 @@ export interface BotParts {
   readonly log: Log;
   readonly token: string;
   readonly operator: Operator;
+  /** What the house serves to calendar programs and counts for its operator; absent when it serves nothing. */
+  readonly outside?: Omit<FeedParts, 'calendars'>;
   /** The connection is gone for good. */
   readonly lost: (code: number) => void;
 }
@@ -80,7 +84,7 @@ export interface Bot {
 const goodbye: Ms = seconds(2);
 
 /** All the parts put together: the one place where each meets the others. */
-export function createBot({ client, store, clock, log, token, operator, lost }: BotParts): Bot {
+export function createBot({ client, store, clock, log, token, operator, outside, lost }: BotParts): Bot {
   const nameOf = memberNames(client);
   const work = createWork((door, error) => log.error({ door, err: error }, 'something failed'));
   const inTurn = createInTurn();
@@ -133,21 +137,24 @@ export function createBot({ client, store, clock, log, token, operator, lost }: 
   const ushers = createUshers({ client, store, facts, clock });
   const secondRooms = createSecondRooms({ store, driver, openDoors, ushers, inTurn, clock, work });
   driver.onChange(secondRooms.look);
-  const calendar = createCalendar({
-    client,
-    store,
-    clock,
-    work,
-    log,
-    words: textFor,
-    inTurn,
-    driver,
-    performer,
-    formats,
-    rooms,
-    privateWords,
-    openDoors,
-  });
+  const calendar = createCalendar(
+    {
+      client,
+      store,
+      clock,
+      work,
+      log,
+      words: textFor,
+      inTurn,
+      driver,
+      performer,
+      formats,
+      rooms,
+      privateWords,
+      openDoors,
+    },
+    { calendars: createCalendars({ store, clock }), addresses: null, metrics: null, ...outside },
+  );
   driver.onChange((session) => calendar.tell({ kind: 'session', session }));
   const app: App = {
     standing: (call, group) => standingOf(group, call),

@@ -76,7 +76,7 @@ const shape = z.object({
   PUBLIC_URL: optional(
     text.refine(
       isPublicAddress,
-      'PUBLIC_URL is not an address that people could use. It begins with https:// and ends without "?" or "#", such as https://example.org/circle',
+      'PUBLIC_URL is an address such as https://example.org/circle: it begins with https:// and has no password, "?" or "#" in it.',
     ),
   ),
   METRICS_TOKEN: optional(

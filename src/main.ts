@@ -3,6 +3,9 @@ import cron from 'node-cron';
 import { createBot } from './bot.ts';
 import { readConfig } from './config.ts';
 import { createClient } from './discord/client.ts';
+import { createAddresses } from './feeds/addresses.ts';
+import { createHttp } from './feeds/http/server.ts';
+import { createMetrics } from './feeds/metrics.ts';
 import { makeLog } from './log.ts';
 import { systemClock } from './runtime/clock.ts';
 import { readKey } from './store/key.ts';
@@ -38,12 +41,15 @@ const store = (() => {
 
 let stopping = false;
 const client = createClient({ apiBase: config.apiBase, identifyAtOnce: config.apiBase !== null });
+const metrics = config.http === null ? null : createMetrics(store);
+const publicUrl = config.http?.publicUrl ?? null;
 const bot = createBot({
   client,
   store,
   clock: systemClock,
   log,
   token: config.token,
+  outside: { addresses: publicUrl === null ? null : createAddresses(publicUrl), metrics },
   operator: { contact: config.operatorContact, privacyUrl: config.privacyUrl },
   // A connection that Discord ends for good is not made again by the library: a supervisor has to start us anew.
   lost: (code) => {
@@ -53,11 +59,29 @@ const bot = createBot({
   },
 });
 
+const http =
+  config.http === null || metrics === null
+    ? null
+    : createHttp({
+        config: config.http,
+        store,
+        clock: systemClock,
+        log,
+        metrics,
+        health: () => (client.isReady() ? 'ready' : 'connecting'),
+      });
+
+/** Nobody may ask for a calendar of a store that is closed. */
+const goodbye = async (): Promise<void> => {
+  await http?.close();
+  await bot.stop();
+};
+
 const stop = (): void => {
   if (stopping) return;
   stopping = true;
   setTimeout(() => process.exit(1), patience).unref();
-  void bot.stop().then(
+  void goodbye().then(
     () => process.exit(0),
     (error: unknown) => {
       log.error({ err: error }, 'the goodbye failed');
@@ -67,6 +91,15 @@ const stop = (): void => {
 };
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
+
+try {
+  await http?.start();
+} catch (error) {
+  log.error({ err: error }, 'the HTTP server could not listen');
+  giveUp([
+    'HTTP_PORT is taken by another program, or HTTP_HOST is no address of this machine. Change them, or leave HTTP_PORT empty.',
+  ]);
+}
 
 try {
   await bot.start();

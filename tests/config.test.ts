@@ -109,6 +109,58 @@ test('a bot that names no contact and no privacy notice starts with a warning fo
   expect(named.warnings).toEqual([]);
 });
 
+const served = { ...enough, OPERATOR_CONTACT: 'Fay', PRIVACY_URL: 'https://example.org/privacy' };
+const behindProxy = { ...served, HTTP_PORT: '8088', PUBLIC_URL: 'https://example.org/circle/' };
+
+test('nothing is served until somebody names a port', () => {
+  expect(configOf(enough).http).toBeNull();
+  const config = configOf(behindProxy);
+  expect(config.http).toEqual({
+    host: '127.0.0.1',
+    port: 8088,
+    publicUrl: 'https://example.org/circle',
+    metricsToken: null,
+    trustProxy: false,
+  });
+  expect(config.warnings).toEqual([]);
+});
+
+test.for([
+  [{ HTTP_PORT: '0' }, 'HTTP_PORT'],
+  [{ HTTP_PORT: '65536' }, 'HTTP_PORT'],
+  [{ HTTP_PORT: '80 or so' }, 'HTTP_PORT'],
+  [{ HTTP_HOST: 'all of them' }, 'HTTP_HOST'],
+  [{ PUBLIC_URL: 'example.org' }, 'PUBLIC_URL'],
+  [{ PUBLIC_URL: 'http://example.org' }, 'PUBLIC_URL'],
+  [{ PUBLIC_URL: 'https://example.org/?a=1' }, 'PUBLIC_URL'],
+  [{ PUBLIC_URL: 'https://fay:tea@example.org' }, 'PUBLIC_URL'],
+  [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN'],
+  [{ METRICS_TOKEN: 'sixteen letters and spaces' }, 'METRICS_TOKEN'],
+  [{ TRUST_PROXY: 'perhaps' }, 'TRUST_PROXY'],
+] as const)('%j is a problem, told in a sentence', ([setting, name]) => {
+  const problems = problemsOf({ ...behindProxy, ...setting });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain(name);
+  expect(problems[0]).toMatch(/^[A-Z].*[.?]$/s);
+});
+
+test('trying it out on one machine needs no TLS', () => {
+  expect(configOf({ ...behindProxy, PUBLIC_URL: 'http://localhost:8088' }).http?.publicUrl).toBe(
+    'http://localhost:8088',
+  );
+});
+
+test.for([
+  [{ HTTP_PORT: '' }, 'HTTP_PORT is not set'],
+  [{ PUBLIC_URL: '' }, 'no address that a calendar can follow'],
+  [{ HTTP_HOST: '0.0.0.0', PUBLIC_URL: 'http://127.0.0.1' }, 'unencrypted'],
+  [{ HTTP_HOST: '::', TRUST_PROXY: 'yes' }, 'only the proxy can reach the port'],
+] as const)('%j starts with a warning', ([setting, said]) => {
+  const { warnings } = configOf({ ...behindProxy, ...setting });
+  expect(warnings).toHaveLength(1);
+  expect(warnings[0]).toContain(said);
+});
+
 test('.env.example names every setting, and only settings that exist', () => {
   const example = parseEnv(readFileSync('.env.example', 'utf8'));
   const source = readFileSync('src/config.ts', 'utf8');

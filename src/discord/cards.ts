@@ -32,7 +32,7 @@ const rosterLife = hours(24);
 export interface Cards {
   /** Shows the session on this card: posts, edits, or does nothing when it shows it already. */
   show(session: Session, kind: CardKind): Promise<Progress>;
-  draw(session: Session, kind: CardKind): Payload;
+  draw(session: Session, kind: CardKind): Promise<Payload>;
   /** Discord has taken this payload as the answer to a press. */
   answered(session: Session, kind: CardKind, payload: Payload): Promise<void>;
 }
@@ -64,7 +64,7 @@ function repostAt(session: Session, card: Card, now: Instant): Instant {
 
 export function createCards(parts: {
   readonly client: Client;
-  readonly store: Pick<Store, 'cards' | 'posted'>;
+  readonly store: Pick<Store, 'cards' | 'posted' | 'meetings'>;
   readonly clock: Clock;
   readonly words: Words;
   readonly tell: Tell;
@@ -79,9 +79,16 @@ export function createCards(parts: {
     lastEdit.set(message, clock.now());
   };
 
-  const draw = (session: Session, kind: CardKind): Payload =>
+  /** When the group meets next; only the card of a meeting that is over shows it. */
+  const nextAfter = async ({ place, stage }: Session): Promise<Instant | null> => {
+    if (stage.kind !== 'after' && stage.kind !== 'closed') return null;
+    const planned = await store.meetings.ofGroup(place.guild, place.group, ['planned']);
+    return planned.find(({ startsAt }) => startsAt > clock.now())?.startsAt ?? null;
+  };
+
+  const draw: Cards['draw'] = async (session, kind) =>
     kind === 'room'
-      ? roomCard(session, words(session.place.language))
+      ? roomCard(session, words(session.place.language), await nextAfter(session))
       : deskCard(session, words(session.place.language), nameOf(session));
 
   const post = async (session: Session, kind: CardKind, payload: Payload, old: Card | null): Promise<Progress> => {
@@ -145,7 +152,7 @@ export function createCards(parts: {
   return {
     draw,
     async show(session, kind) {
-      const payload = draw(session, kind);
+      const payload = await draw(session, kind);
       const card = (await store.cards.of(session.id)).find((one) => one.kind === kind) ?? null;
       const over = session.stage.kind === 'closed';
       if (!card) return over ? done : post(session, kind, payload, null);

@@ -21,7 +21,7 @@ const pastTheirDay = (now: Instant): URLSearchParams =>
  */
 export function createDeskSweep(
   client: Client,
-  store: Pick<Store, 'groups' | 'sessions' | 'cards' | 'posted'>,
+  store: Pick<Store, 'groups' | 'sessions' | 'cards' | 'posted' | 'deskWords'>,
   clock: Pick<Clock, 'now'>,
 ): () => Promise<number> {
   /** Discord's own notes, such as who was let in, cannot be deleted. */
@@ -49,7 +49,9 @@ export function createDeskSweep(
     let gone = 0;
     const open = await store.sessions.unfinished();
     const shown = await Promise.all(open.map(({ id }) => store.cards.of(id)));
-    const cards = new Set<string>(shown.flat().map((card) => card.message));
+    // A question to somebody of the team stands until it is answered; it is taken away by itself.
+    const asked = await store.deskWords.standing();
+    const cards = new Set<string>([...shown.flat(), ...asked].flatMap(({ message }) => message ?? []));
     for (const { guild, desk } of await store.groups.desks()) {
       if (!client.guilds.cache.has(guild)) continue;
       try {

@@ -115,10 +115,15 @@ export function createDoors(parts: {
     }
   };
 
+  const isTakenOver = async ({ id }: Session, room: ChannelId): Promise<boolean> =>
+    (await store.sessions.unfinished()).some((other) => other.id !== id && other.place.room === room);
+
   const close = async (session: Session, room: ChannelId, group: Group | null): Promise<Progress> => {
     const second = session.place.kept === 'session';
     const fresh = second || (group?.roomPolicy === 'fresh' && group.room === room);
     const doors = await store.doors.ofSession(session.id);
+    // The next meeting began in this room while people were still in it: from then on the room is that meeting's.
+    if (fresh && (await isTakenOver(session, room))) return done;
     if (fresh && facts.peopleIn(session.place.guild, room).length > 0) {
       // Nobody is thrown out of a conversation: the room goes when it is empty.
       return { kind: 'wait', until: clock.now() + lookWhetherEmpty };

@@ -90,6 +90,8 @@ export function createOpenDoors(parts: {
     await store.sessions.begin(begun, nextDeadline(begun));
     if (how.beside !== undefined) await joinMeeting(how.beside, begun);
     await takeIn(begun);
+    // Whoever waits for changes, such as the clocks of meetings, hears of this one also when nobody has come yet.
+    await presence.tell(begun, { kind: 'tick' });
     performer.kick(begun.id);
     return (await store.sessions.load(begun.id)) ?? begun;
   };

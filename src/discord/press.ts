@@ -125,7 +125,7 @@ export function createPresses(parts: {
   /** The press's own answer carries its card, drawn from how things are by now. */
   const showOn = async (card: CardKind, was: Session, answer: Answer): Promise<void> => {
     const session = (await store.sessions.load(was.id)) ?? was;
-    const payload = cards.draw(session, card);
+    const payload = await cards.draw(session, card);
     await answer.update(payload);
     await cards.answered(session, card, payload);
   };

@@ -44,7 +44,8 @@ export function answerStore(db: Db): AnswerStore {
       return atomically(db, (tx) => {
         if (!meetingIn(tx, guild, key)) return null;
         const before = inOrder(tx, guild, key);
-        const after = decide(before).map((answer) => ({ ...answer, ...{ series: key.series, date: key.date, guild } }));
+        const { series, date } = key;
+        const after = decide(before).map((answer) => ({ ...answer, series, date, guild }));
         write(tx, before, after);
         return inOrder(tx, guild, key);
       });

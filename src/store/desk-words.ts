@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lte, min, ne, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, min, ne, notExists, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { MeetingKey } from '#core/calendar/model.ts';
 import type { GuildId } from '#core/ids.ts';
@@ -16,12 +16,20 @@ const mayGo: readonly DeskWord['state'][] = ['known', 'waiting', 'posted', 'unkn
 const unsent: readonly DeskWord['state'][] = ['known', 'waiting'];
 const toSend: readonly DeskWord['state'][] = ['waiting', 'sending'];
 
+// Written out, not given as values: only so may SQLite use the indices over meetings of one state.
+const isPlanned = sql`${meetings.state} = 'planned'`;
+const isOver = sql`${meetings.state} = 'over'`;
 const meetingOfWord = and(eq(meetings.series, deskWords.series), eq(meetings.date, deskWords.date));
 
 export function deskWordStore(db: Db): DeskWordStore {
   const set = (id: string, values: Partial<typeof deskWords.$inferInsert>): void => {
     db.update(deskWords).set(values).where(matches(deskWords.id, id)).run();
   };
+  const words = (kind: DeskWord['kind']) =>
+    db
+      .select({ id: deskWords.id })
+      .from(deskWords)
+      .where(and(meetingOfWord, eq(deskWords.kind, kind)));
   return {
     async want(word) {
       const same = and(
@@ -65,18 +73,18 @@ export function deskWordStore(db: Db): DeskWordStore {
         .all();
     },
     async nearest() {
-      const sending = db
-        .select({ at: min(deskWords.dueAt) })
-        .from(deskWords)
-        .where(inArray(deskWords.state, [...toSend]))
-        .get()?.at;
-      const going = db
-        .select({ at: min(deskWords.until) })
-        .from(deskWords)
-        .where(inArray(deskWords.state, [...mayGo]))
-        .get()?.at;
-      const both = [sending, going].filter((at) => at !== null && at !== undefined);
-      return both.length === 0 ? null : Math.min(...both);
+      // One state after the other, because the least of several would be looked for in all of their rows.
+      const least = (at: typeof deskWords.dueAt | typeof deskWords.until, state: DeskWord['state']) =>
+        db
+          .select({ at: min(at) })
+          .from(deskWords)
+          .where(eq(deskWords.state, state))
+          .get()?.at ?? null;
+      const times = [
+        ...toSend.map((state) => least(deskWords.dueAt, state)),
+        ...mayGo.map((state) => least(deskWords.until, state)),
+      ].filter((at) => at !== null);
+      return times.length === 0 ? null : Math.min(...times);
     },
     async trying(id, now) {
       set(id, { state: 'sending', triedAt: now });
@@ -129,16 +137,24 @@ export function deskWordStore(db: Db): DeskWordStore {
         .all()
         .map(({ word }) => word);
     },
-    async undebriefed(after) {
-      const debrief = db
-        .select({ id: deskWords.id })
-        .from(deskWords)
-        .where(and(meetingOfWord, eq(deskWords.kind, 'debrief')));
+    async unbriefed(from, to, limit) {
+      const soon = and(gte(meetings.startsAt, from), lt(meetings.startsAt, to));
       return db
         .select()
         .from(meetings)
-        .where(and(sql`${meetings.state} = 'over'`, gt(meetings.endsAt, after), notExists(debrief)))
+        .where(and(isPlanned, soon, notExists(words('brief'))))
+        .orderBy(asc(meetings.startsAt))
+        .limit(limit)
+        .all();
+    },
+    async undebriefed(after, until, limit) {
+      const lately = and(gt(meetings.endsAt, after), lte(meetings.endsAt, until));
+      return db
+        .select()
+        .from(meetings)
+        .where(and(lately, isOver, notExists(words('debrief'))))
         .orderBy(asc(meetings.endsAt))
+        .limit(limit)
         .all();
     },
   };

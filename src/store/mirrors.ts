@@ -23,7 +23,13 @@ export function mirrorStore(db: Db): MirrorStore {
         .run();
     },
     async find(guild, key) {
-      return db.select().from(mirrors).where(ofMeeting(mirrors, guild, key)).get() ?? null;
+      return (
+        db
+          .select()
+          .from(mirrors)
+          .where(ofMeeting(mirrors, guild, key))
+          .get() ?? null
+      );
     },
     async byEvent(guild, event) {
       const which = and(matches(mirrors.guild, guild), matches(mirrors.event, event));
@@ -39,7 +45,9 @@ export function mirrorStore(db: Db): MirrorStore {
         .all();
     },
     async remove(guild, key) {
-      db.delete(mirrors).where(ofMeeting(mirrors, guild, key)).run();
+      db.delete(mirrors)
+        .where(ofMeeting(mirrors, guild, key))
+        .run();
     },
     /** Those that have an event which is not over. */
     async guilds() {

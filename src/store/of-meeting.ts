@@ -19,5 +19,11 @@ export function ofMeeting(table: OfMeetings, guild: GuildId, { series, date }: M
 }
 
 export function meetingIn(db: Asked, guild: GuildId, key: MeetingKey): Meeting | null {
-  return db.select().from(meetings).where(ofMeeting(meetings, guild, key)).get() ?? null;
+  return (
+    db
+      .select()
+      .from(meetings)
+      .where(ofMeeting(meetings, guild, key))
+      .get() ?? null
+  );
 }

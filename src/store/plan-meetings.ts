@@ -43,7 +43,9 @@ export function planMeetings(
   const kept = new Set(wanted.map(keyOf));
   for (const was of there) {
     if (settled(was) || was.startsAt < from || kept.has(keyOf(was))) continue;
-    tx.delete(meetings).where(ofMeeting(meetings, guild, was)).run();
+    tx.delete(meetings)
+      .where(ofMeeting(meetings, guild, was))
+      .run();
     change.gone.push(was);
   }
   // Nobody is reminded of what will not be, even when the process dies before it can say so.

@@ -41,10 +41,7 @@ export function planned(tx: Asked, guild: GuildId, group: GroupId, until: Instan
     .limit(1)
     .get();
   if (live) {
-    tx.insert(plans)
-      .values({ guild, group, until })
-      .onConflictDoUpdate({ target: plans.group, set: { until } })
-      .run();
+    tx.insert(plans).values({ guild, group, until }).onConflictDoUpdate({ target: plans.group, set: { until } }).run();
   } else {
     tx.delete(plans)
       .where(and(matches(plans.guild, guild), matches(plans.group, group)))

@@ -21,7 +21,15 @@ const dayBefore = (now: Instant): string => new Date(now - dateKept).toISOString
 
 /** Of a group that goes now, or that is gone already: something was written in the moment of its erasure. */
 const groupGone = (tx: Tx, now: Instant, group: SQLiteColumn): SQL | undefined =>
-  or(ofPastGroup(tx, now, group), notExists(tx.select({ id: groups.id }).from(groups).where(sql`${groups.id} = ${group}`)));
+  or(
+    ofPastGroup(tx, now, group),
+    notExists(
+      tx
+        .select({ id: groups.id })
+        .from(groups)
+        .where(sql`${groups.id} = ${group}`),
+    ),
+  );
 
 const withGroup = (table: SQLiteTable, group: SQLiteColumn): Rule => ({
   table,

@@ -34,7 +34,8 @@ export function rewriteWhenDue({ db, raw }: OpenDatabase, now: Instant): void {
   const since = db.select({ at: settings.copiesSince }).from(settings).where(eq(settings.id, only)).get()?.at ?? null;
   if (since === null) return;
   const size = z.number();
-  const bytes = size.parse(raw.pragma('page_count', { simple: true })) * size.parse(raw.pragma('page_size', { simple: true }));
+  const bytes =
+    size.parse(raw.pragma('page_count', { simple: true })) * size.parse(raw.pragma('page_size', { simple: true }));
   if (bytes > smallFile && now - since < almostADay) return;
   raw.exec('VACUUM');
   db.update(settings).set({ copiesSince: null }).where(eq(settings.id, only)).run();

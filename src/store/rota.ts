@@ -17,8 +17,10 @@ type SwapRow = typeof swaps.$inferSelect;
 const dutyColumns = (duty: Duty): Columns<Duty, typeof duties.$inferSelect> => duty;
 const callColumns = (call: StandInCall): Columns<StandInCall, CallRow> => call;
 
-function swapColumns({ inReturn, ...own }: Swap): Columns<Omit<Swap, 'inReturn'>, SwapRow> &
-  Pick<SwapRow, 'returnSeries' | 'returnDate'> {
+function swapColumns({
+  inReturn,
+  ...own
+}: Swap): Columns<Omit<Swap, 'inReturn'>, SwapRow> & Pick<SwapRow, 'returnSeries' | 'returnDate'> {
   return { ...own, returnSeries: inReturn?.series ?? null, returnDate: inReturn?.date ?? null };
 }
 
@@ -61,11 +63,18 @@ export function rotaStore(db: Db): RotaStore {
       });
     },
     async remove(guild, key, role) {
-      db.delete(duties).where(job(duties, guild, key, role)).run();
+      db.delete(duties)
+        .where(job(duties, guild, key, role))
+        .run();
     },
     /** By role, as all below. */
     async ofMeeting(guild, key) {
-      return db.select().from(duties).where(ofMeeting(duties, guild, key)).orderBy(asc(duties.role)).all();
+      return db
+        .select()
+        .from(duties)
+        .where(ofMeeting(duties, guild, key))
+        .orderBy(asc(duties.role))
+        .all();
     },
     async ofGroup(guild, group) {
       return dutiesWithTimes(and(matches(duties.guild, guild), matches(duties.group, group)));
@@ -101,7 +110,13 @@ export function rotaStore(db: Db): RotaStore {
       });
     },
     async call(guild, key, role) {
-      return db.select().from(calls).where(job(calls, guild, key, role)).get() ?? null;
+      return (
+        db
+          .select()
+          .from(calls)
+          .where(job(calls, guild, key, role))
+          .get() ?? null
+      );
     },
     async callsDue(now) {
       return db
@@ -130,11 +145,17 @@ export function rotaStore(db: Db): RotaStore {
       });
     },
     async swap(guild, key, role) {
-      const row = db.select().from(swaps).where(job(swaps, guild, key, role)).get();
+      const row = db
+        .select()
+        .from(swaps)
+        .where(job(swaps, guild, key, role))
+        .get();
       return row ? swapOf(row) : null;
     },
     async removeSwap(guild, key, role) {
-      db.delete(swaps).where(job(swaps, guild, key, role)).run();
+      db.delete(swaps)
+        .where(job(swaps, guild, key, role))
+        .run();
     },
     async unsettled() {
       const key = (table: Jobs) => ({ guild: table.guild, series: table.series, date: table.date });

@@ -25,8 +25,10 @@ function venueOf({ venue, place, access, open }: VenueColumns): Venue {
   return { kind: 'online' };
 }
 
-export function noteColumns({ movedTo, ...own }: DateNote): Columns<Omit<DateNote, 'movedTo'>, NoteRow> &
-  Pick<NoteRow, 'movedDate' | 'movedTime'> {
+export function noteColumns({
+  movedTo,
+  ...own
+}: DateNote): Columns<Omit<DateNote, 'movedTo'>, NoteRow> & Pick<NoteRow, 'movedDate' | 'movedTime'> {
   return { ...own, movedDate: movedTo?.date ?? null, movedTime: movedTo?.time ?? null };
 }
 

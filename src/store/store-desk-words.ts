@@ -59,6 +59,8 @@ export interface DeskWordStore {
   standing(): Promise<readonly DeskWord[]>;
   /** `start` rows that do not agree with the meeting any more: it was moved, cancelled, or taken away. */
   outdated(): Promise<readonly DeskWord[]>;
-  /** Meetings that are `over`, end after `after`, and have had no debrief yet. */
-  undebriefed(after: Instant): Promise<readonly Meeting[]>;
+  /** `planned` meetings that start in [from, to) and have no brief written down, by start; at most `limit`. */
+  unbriefed(from: Instant, to: Instant, limit: number): Promise<readonly Meeting[]>;
+  /** Meetings that are `over`, by plan end in (after, until], and have no debrief written down, by end; at most `limit`. */
+  undebriefed(after: Instant, until: Instant, limit: number): Promise<readonly Meeting[]>;
 }

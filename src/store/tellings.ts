@@ -16,7 +16,11 @@ const one = (guild: GuildId, key: MeetingKey, what: Telling['what']) =>
 
 export function tellingStore(db: Db): TellingStore {
   const find = (asked: Asked, guild: GuildId, key: MeetingKey, what: Telling['what']): Telling | null =>
-    asked.select().from(told).where(one(guild, key, what)).get() ?? null;
+    asked
+      .select()
+      .from(told)
+      .where(one(guild, key, what))
+      .get() ?? null;
   return {
     async begin(guild, key, what, now) {
       return atomically(db, (tx) => {
@@ -31,7 +35,10 @@ export function tellingStore(db: Db): TellingStore {
       });
     },
     async ended(guild, key, what, state) {
-      db.update(told).set({ state }).where(one(guild, key, what)).run();
+      db.update(told)
+        .set({ state })
+        .where(one(guild, key, what))
+        .run();
     },
     async find(guild, key, what) {
       return find(db, guild, key, what);

@@ -177,7 +177,7 @@ export class House implements App {
     const { guild, room: inRoom } = group;
     this.session = beginSession({
       id: sessionId('session00001'),
-      place: { guild, group: group.id, room: inRoom, home, desk: deskThread, language: 'en' },
+      place: { guild, group: group.id, room: inRoom, home, desk: deskThread, language: 'en', kept: 'group' },
       format: formatCalled(group.format),
       mode: group.mode,
       opensAt: evening,

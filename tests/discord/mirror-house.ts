@@ -1,24 +1,10 @@
 /** The mirror alone on a local Discord: a server with its calendar in a real store, and no other part of the bot. */
-import { type APIGuildScheduledEvent, ChannelType, Events, PermissionFlagsBits } from 'discord.js';
+import { type APIGuildScheduledEvent, ChannelType, GuildScheduledEventStatus, PermissionFlagsBits } from 'discord.js';
 import { onTestFinished } from 'vitest';
-import type { Meeting, MeetingKey, Series } from '#core/calendar/model.ts';
+import type { Meeting, Series } from '#core/calendar/model.ts';
 import type { Group } from '#core/groups/group.ts';
-import {
-  channelId,
-  groupId,
-  guildId,
-  localDate,
-  type MemberId,
-  roleId,
-  seriesId,
-  sessionId,
-  wallTime,
-} from '#core/ids.ts';
+import { channelId, groupId, guildId, localDate, roleId, seriesId, sessionId, wallTime } from '#core/ids.ts';
 import { days, minutes } from '#core/time.ts';
-import { createRooms } from '#discord/app/rooms.ts';
-import type { CalendarPart } from '#discord/calendar/part.ts';
-import { createMirror } from '#discord/calendar/mirror.ts';
-import { createClient } from '#discord/client.ts';
 import { tellEvent, watchEvent } from '#rehearsal/discord/changes/event-life.ts';
 import { TurnableClock } from '#rehearsal/discord/clock.ts';
 import type { Channel, Guild } from '#rehearsal/discord/contract.ts';
@@ -26,14 +12,13 @@ import { type LocalDiscord, startLocalDiscord } from '#rehearsal/discord/local-d
 import type { Person } from '#rehearsal/discord/people/person.ts';
 import { messageLines } from '#rehearsal/discord/reader/message-text.ts';
 import { botPermissions } from '#rehearsal/evening.ts';
-import { createInTurn } from '#runtime/in-turn.ts';
-import { createWork } from '#runtime/work.ts';
-import { openStore } from '#store/open.ts';
 import type { Store } from '#store/store.ts';
-import { textFor } from '#text/catalogue.ts';
+import { type Interest, mirrorBot } from './mirror-bot.ts';
 import { aPlace } from '#tests/store/a-store.ts';
 import { aGroup, aSession } from '#tests/store/sample.ts';
 import { openApi } from '#tests/openapi.ts';
+
+const open: ReadonlySet<number> = new Set([GuildScheduledEventStatus.Scheduled, GuildScheduledEventStatus.Active]);
 
 export interface Seen {
   readonly id: string;
@@ -43,12 +28,6 @@ export interface Seen {
   readonly type: number;
   readonly channel: string | null;
   readonly location: string | null;
-}
-
-/** Somebody raised or withdrew interest, as the mirror told of it. */
-export interface Interest extends MeetingKey {
-  readonly member: MemberId;
-  readonly raised: boolean;
 }
 
 export interface MirrorHouse {
@@ -105,9 +84,7 @@ export function aMeeting(series: Series, day: number, change: Partial<Meeting> =
   };
 }
 
-export async function mirrorHouse(
-  options: { readonly permissions?: bigint; readonly furnish?: (discord: LocalDiscord, guild: Guild) => void } = {},
-): Promise<MirrorHouse> {
+export async function mirrorHouse(options: { readonly permissions?: bigint } = {}): Promise<MirrorHouse> {
   const clock = new TurnableClock();
   const discord = await startLocalDiscord({ clock, rateSpeed: 1_000, spec: openApi() });
   const { world } = discord;
@@ -115,66 +92,12 @@ export async function mirrorHouse(
   const home = world.addChannel(guild, { name: 'circle-home', type: ChannelType.GuildText });
   const desk = world.addChannel(guild, { name: 'the-desk', type: ChannelType.GuildText });
   world.addBotTo(guild, options.permissions ?? botPermissions);
-  const moderator = discord.person(guild, 'Mo', {
-    permissions: PermissionFlagsBits.Administrator,
-  });
-  options.furnish?.(discord, guild);
+  const moderator = discord.person(guild, 'Mo', { permissions: PermissionFlagsBits.Administrator });
   const at = aPlace();
   const complaints: unknown[] = [];
   const warned: object[] = [];
   const interest: Interest[] = [];
-  let running: { readonly store: Store; readonly part: CalendarPart; readonly down: () => Promise<void> } | null = null;
-  const now = () => {
-    if (!running) throw new Error('the bot is down');
-    return running;
-  };
-
-  const boot = async (): Promise<void> => {
-    const store = openStore(at);
-    const client = createClient({ apiBase: discord.apiBase, identifyAtOnce: true });
-    client.rest.options.offset = 0;
-    client.rest.options.globalRequestsPerSecond = 50_000;
-    let alive = true;
-    const work = createWork((_door, error) => {
-      if (alive) complaints.push(error);
-    });
-    client.on(Events.Error, (error) => complaints.push(error));
-    const inTurn = createInTurn();
-    const log = {
-      info: () => undefined,
-      warn: (facts: object) => void warned.push(facts),
-      error: (facts: object) => void (alive && complaints.push(facts)),
-    };
-    const rooms = createRooms({ client, store, inTurn, words: textFor, changed: () => Promise.resolve() });
-    const part = createMirror(
-      { client, store, clock, work, log, words: textFor, inTurn, rooms },
-      async (_guild, { series, date }, member, raised) => {
-        interest.push({ series, date, member, raised });
-      },
-    );
-    const stopWaiting = discord.addIdleCheck(() => work.idle());
-    running = {
-      store,
-      part,
-      async down() {
-        alive = false;
-        stopWaiting();
-        work.stop();
-        store.close();
-        await client.destroy();
-      },
-    };
-    const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
-    await client.login(discord.token);
-    await ready;
-    await part.carryOn?.();
-    await discord.idle();
-  };
-  const crash = async (): Promise<void> => {
-    const was = running;
-    running = null;
-    await was?.down();
-  };
+  const { now, boot, crash, minute } = mirrorBot({ discord, clock, at, complaints, warned, interest });
 
   const self: MirrorHouse = {
     discord,
@@ -226,13 +149,7 @@ export async function mirrorHouse(
     },
     async plan(group, meetings) {
       const { store, part } = now();
-      const change = await store.meetings.plan(
-        group.guild,
-        group.id,
-        meetings,
-        clock.now(),
-        clock.now() + days(36),
-      );
+      const change = await store.meetings.plan(group.guild, group.id, meetings, clock.now(), clock.now() + days(36));
       await part.heard?.({ kind: 'planned', guild: group.guild, group: group.id, change });
       await discord.idle();
     },
@@ -262,7 +179,7 @@ export async function mirrorHouse(
     },
     async turn(amount) {
       await clock.advance(amount, () => discord.idle());
-      await running?.part.minute?.();
+      await minute();
       await discord.idle();
     },
     idle: () => discord.idle(),
@@ -272,16 +189,19 @@ export async function mirrorHouse(
           id: event.id,
           name: event.name,
           startsAt: Date.parse(event.scheduled_start_time),
-          status: Number(event.status),
-          type: Number(event.entity_type),
+          status: event.status,
+          type: event.entity_type,
           channel: event.channel_id,
           location: event.entity_metadata?.location ?? null,
           creator: event.creator_id,
         }))
-        .filter(({ status, creator }) => status <= 2 && creator === world.application.botUser.id)
+        .filter(({ status, creator }) => open.has(status) && creator === world.application.botUser.id)
         .map(({ creator: _creator, ...seen }) => seen)
         .toSorted((a, b) => a.startsAt - b.startsAt),
-    ended: () => [...guild.events.values()].map((event) => Number(event.status)).filter((status) => status > 2),
+    ended: () =>
+      [...guild.events.values()]
+        .map(({ status }: { readonly status: number }) => status)
+        .filter((status) => status > 2),
     async announces(name, channel) {
       const start = new Date(clock.now() + days(3)).toISOString();
       const end = new Date(clock.now() + days(4)).toISOString();
@@ -310,8 +230,7 @@ export async function mirrorHouse(
       await discord.idle();
       return id;
     },
-    atTheDesk: () =>
-      (world.messages.get(desk.id) ?? []).map((stored) => messageLines(world, stored).join('\n')),
+    atTheDesk: () => (world.messages.get(desk.id) ?? []).map((stored) => messageLines(world, stored).join('\n')),
     writes: (since = 0) =>
       discord.calls
         .slice(since)
@@ -325,7 +244,8 @@ export async function mirrorHouse(
     await crash();
     await discord.close();
     const problems = [...complaints, ...discord.violations.map((one) => `${one.route} ${one.where}: ${one.why}`)];
-    if (problems.length > 0) throw new AggregateError(problems, `The house complained: ${problems.map(String).join('\n')}`);
+    if (problems.length > 0)
+      throw new AggregateError(problems, `The house complained: ${problems.map(String).join('\n')}`);
   });
   await boot();
   return self;

@@ -94,7 +94,9 @@ test('where others have events that we cannot see the desk hears it once, and th
   const near = [1, 2].map((day) => aMeeting(series, day));
   await house.plan(group, [...near, ...far]);
   await minutesPass(house, 8);
-  expect(house.events().map((event) => event.startsAt)).toEqual([...near, ...far.slice(0, 3)].map((one) => one.startsAt));
+  expect(house.events().map((event) => event.startsAt)).toEqual(
+    [...near, ...far.slice(0, 3)].map((one) => one.startsAt),
+  );
   expect(house.atTheDesk()).toHaveLength(1);
   const refusals = house.discord.refused.length;
   await minutesPass(house, 30);

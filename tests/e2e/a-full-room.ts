@@ -1,8 +1,8 @@
 import { ChannelType } from 'discord.js';
 import type { TalkMode } from '#core/session/model.ts';
 import type { Channel } from '#rehearsal/discord/contract.ts';
-import { type Evening, evening as plain } from '#rehearsal/evening.ts';
-import { anEvening } from './an-evening.ts';
+import type { Evening } from '#rehearsal/evening.ts';
+import { anEvening, cardsFollow } from './an-evening.ts';
 
 /** Ten people where the format divides above eight. */
 export const crowd = ['Fay', 'Ada', 'Ben', 'Cleo', 'Dan', 'Eli', 'Gus', 'Hal', 'Ida', 'Jo'] as const;
@@ -22,15 +22,18 @@ export function peopleIn(room: Evening, channel: string | undefined): readonly s
   return crowd.filter((name) => here.has(room.person(name).id));
 }
 
-/** Everybody comes in with half a minute between them, except Dan and Eli, who come together. */
-export async function aFullRoom(mode: TalkMode = 'gentle', strictly = true): Promise<FullRoom> {
-  const options = { people: crowd, host: 'Fay', mode, format: 'peer_supporter_reflection_60', size: 20 } as const;
-  const room = strictly ? await anEvening(options) : await plain(options);
+/** Everybody comes in with half a minute between them, except Dan and Eli, who come together; or else all at once. */
+export async function aFullRoom(
+  mode: TalkMode = 'gentle',
+  when: 'one-by-one' | 'at-once' = 'one-by-one',
+): Promise<FullRoom> {
+  const room = await anEvening({ people: crowd, host: 'Fay', mode, format: 'peer_supporter_reflection_60', size: 20 });
   await room.opens();
   for (const name of crowd) {
     await room.person(name).joins(room.room());
-    await room.turn(name === 'Dan' ? '2 s' : '30 s');
+    if (when === 'one-by-one') await room.turn(name === 'Dan' ? '2 s' : '30 s');
   }
+  if (when === 'at-once') await room.turn(cardsFollow);
   return room;
 }
 
@@ -44,5 +47,5 @@ export async function asksForASecondRoom(room: FullRoom, host: (typeof crowd)[nu
 
 /** Long enough for both rooms to be told and five people to be brought over. */
 export async function everybodyHasMoved(room: Evening): Promise<void> {
-  for (let step = 0; step < 12; step += 1) await room.turn('2 s');
+  await room.turn('24 s');
 }

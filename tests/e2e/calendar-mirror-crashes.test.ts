@@ -97,6 +97,7 @@ const open: Step = async (scene) => {
   const room = scene.house.events()[0]?.channel ?? '';
   await scene.house.opens(scene.meetings[0], room);
   moveTo(scene.house.discord.world, scene.house.guild, scene.house.moderator.id, room);
+  await scene.house.idle();
 };
 
 test('an event begins once wherever in it the bot died', async () => {
@@ -104,10 +105,13 @@ test('an event begins once wherever in it the bot died', async () => {
 });
 
 test('an event ends once wherever in it the bot died', async () => {
-  await expectTheSameWhereverItDies(({ house, meetings: [meeting] }) => house.ends(meeting, 'over'), async (scene) => {
-    await open(scene);
-    await scene.house.stirs(scene.meetings[0]);
-  });
+  await expectTheSameWhereverItDies(
+    ({ house, meetings: [meeting] }) => house.ends(meeting, 'over'),
+    async (scene) => {
+      await open(scene);
+      await scene.house.stirs(scene.meetings[0]);
+    },
+  );
 });
 
 test('an event that was deleted comes back once, and the desk hears it once, wherever in it the bot died', async () => {

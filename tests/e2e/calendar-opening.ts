@@ -1,12 +1,14 @@
 /** A group that meets by its calendar, what one can see of it, and a bot that dies wherever one wants it to. */
-import { guildId, localDate, seriesId, wallTime } from '#core/ids.ts';
+import { wallOf } from '#core/calendar/wall.ts';
+import { guildId, localDate, memberId, seriesId, wallTime } from '#core/ids.ts';
+import { minutes } from '#core/time.ts';
 import type { Series } from '#core/calendar/model.ts';
 import type { Group } from '#core/groups/group.ts';
 import { newId } from '#store/new-id.ts';
 import type { Store } from '#store/store.ts';
 import type { Evening } from '#rehearsal/evening.ts';
 import { messageLines } from '#rehearsal/discord/reader/message-text.ts';
-import { isRecord, messagesIn } from './an-evening.ts';
+import { anEvening, isRecord, messagesIn } from './an-evening.ts';
 
 export function storeOf(room: Evening): Store {
   const { store } = room.process;
@@ -46,6 +48,44 @@ export async function plansToMeet(room: Evening, wish: Partial<Series> = {}, gro
   await room.idle();
   return series;
 }
+
+/** It is six in the evening; doors open at 18:50 and the meeting begins at 19:00. */
+export async function aPlannedEvening(
+  options: { readonly room?: 'lasting' | 'fresh' | 'none' } = {},
+): Promise<Evening<'Fay' | 'Ada' | 'Ben'>> {
+  const room = await anEvening({ people: ['Fay', 'Ada', 'Ben'], host: 'Fay', ...options });
+  await plansToMeet(room);
+  return room;
+}
+
+/** A wall time so many minutes from now. */
+export async function plansAt(room: Evening, inMinutes: number) {
+  return wallOf(room.clock.now() + minutes(inMinutes), (await groupOf(room)).zone);
+}
+
+export async function agrees(room: Evening, name: string, role: 'host' | 'co_host'): Promise<void> {
+  const { guild, id } = await groupOf(room);
+  const [meeting] = await storeOf(room).meetings.ofGroup(guild, id);
+  if (!meeting) throw new Error('nothing is planned');
+  const { date } = meeting;
+  const member = memberId(room.person(name).id);
+  await storeOf(room).rota.put({ guild, group: id, series: meeting.series, date, role, member, state: 'agreed' });
+}
+
+/** A facilitator moves tonight's meeting to so much later than now. */
+export async function moves(room: Evening, later: number): Promise<void> {
+  const { guild, id, zone } = await groupOf(room);
+  const [series] = (await storeOf(room).series.ofGroup(guild, id)).series;
+  if (!series) throw new Error('nothing is planned');
+  const { date, time } = wallOf(room.clock.now() + later, zone);
+  const tonight = { series: series.id, date: localDate('2026-09-01'), label: null };
+  await storeOf(room).series.note(guild, { ...tonight, state: 'on', movedTo: { date, time } });
+}
+
+/** What is said in the room when the doors are late. */
+export const late = 'The doors opened a little late today.';
+/** What is said at home when they did not open. */
+export const sorry = 'could not open. That is nobody’s doing';
 
 /** How the meetings of the group stand, by date. */
 export async function states(room: Evening): Promise<Readonly<Record<string, string>>> {
@@ -102,7 +142,7 @@ export async function playUntil(
 ): Promise<number> {
   const { server } = room.discord.gateway.options;
   let count = 0;
-  let death: Promise<void> | null = null;
+  const deaths: Promise<void>[] = [];
   let died: () => void = () => undefined;
   const dead = new Promise<void>((resolve) => {
     died = resolve;
@@ -110,16 +150,16 @@ export async function playUntil(
   const one = (): void => {
     count += 1;
     if (count !== n) return;
-    death = room.process.crash();
+    deaths.push(room.process.crash());
     died();
   };
   if (counting === 'request') server.on('request', one);
   const acting = act(room);
   const { store } = room.process;
-  if (counting === 'write' && store) onWrites(store, () => death !== null, one);
+  if (counting === 'write' && store) onWrites(store, () => deaths.length > 0, one);
   await Promise.race([acting, dead]);
   await room.idle();
   server.off('request', one);
-  await death;
+  await Promise.all(deaths);
   return count;
 }

@@ -46,7 +46,9 @@ test('with a number of speakers the turns share the time of the part', async () 
   await fay.presses('Next turn');
   // 52 minutes, less the seconds that are gone, for 26 people; the format would give three minutes each.
   await fay.presses('Pause');
-  expect(deskCard(room, 'Fay')).toContain('**Turn 1**: 1 minute 59 seconds left\n0 waiting · turns in this part: 1 of 26');
+  expect(deskCard(room, 'Fay')).toContain(
+    '**Turn 1**: 1 minute 59 seconds left\n0 waiting · turns in this part: 1 of 26',
+  );
 });
 
 test('the host types how many came, and nothing else is kept', async () => {

@@ -24,7 +24,7 @@ test('cards speak the language of the group, whatever the reader has set', async
   const parts = { client, store, clock: room.clock, words, tell: async () => undefined };
   const cards = createCards({ ...parts, nameOf: () => () => null });
   const dutch = { ...session, place: { ...session.place, language: 'nl' } };
-  expect(JSON.stringify(cards.draw(dutch, 'room'))).toContain('Ik heb iemand nodig');
-  expect(JSON.stringify(cards.draw(session, 'room'))).toContain('I need someone');
+  expect(JSON.stringify(await cards.draw(dutch, 'room'))).toContain('Ik heb iemand nodig');
+  expect(JSON.stringify(await cards.draw(session, 'room'))).toContain('I need someone');
   expect(asked).toEqual(['nl', 'en']);
 });

@@ -5,6 +5,7 @@ import type { Person } from '#rehearsal/discord/people/person.ts';
 import { labelOf } from '#rehearsal/discord/reader/message-text.ts';
 import { visibleMessages } from '#rehearsal/discord/reader/read-channel.ts';
 import type { StoredMessage } from '#rehearsal/discord/contract.ts';
+import { roomsOf } from './a-full-room.ts';
 import { mishaps } from './monkey-mishaps.ts';
 import { type Act, anybody, anyOther, type Note, one, type Play, short } from './monkey-play.ts';
 import { goesOn, types } from './monkey-typing.ts';
@@ -24,6 +25,7 @@ export const acts: readonly Act[] = [
   { name: 'own microphone', often: 4, does: microphone },
   { name: 'stage', often: 8, does: onStage },
   { name: 'moderator', often: 8, does: moderates },
+  { name: 'second room', often: 5, does: asksForSecond },
   ...mishaps,
 ];
 
@@ -98,9 +100,18 @@ async function pressesOld(play: Play, note: Note): Promise<void> {
 
 async function joins(play: Play, note: Note): Promise<void> {
   const person = anybody(play);
-  const where = play.random.chance(0.8) ? play.room.room() : { id: anyOther(play) };
-  note(`${person.name} ${where.id === play.room.room().id ? 'the room' : 'another room'}`);
+  const where = play.random.chance(0.8) ? one(play.random, roomsOf(play.room)) : { id: anyOther(play) };
+  note(`${person.name} ${where.id === anyOther(play) ? 'another room' : 'the room'}`);
   await person.joins(where);
+}
+
+/** Offered only in a crowd, and only before people share. */
+async function asksForSecond(play: Play, note: Note): Promise<void> {
+  const host = one(play.random, play.people.slice(0, 2));
+  const second = one(play.random, play.people.slice(1));
+  note(`${host.name} asks ${second.name}`);
+  await host.presses('Second room', { on: play.room.desk() });
+  note(short((await host.chooses('Who hosts the second room: …', second)).text));
 }
 
 async function leaves(play: Play, note: Note): Promise<void> {

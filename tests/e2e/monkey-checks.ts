@@ -11,6 +11,7 @@ import { fieldsOf } from '#rehearsal/discord/wire.ts';
 import { textFor } from '#text/catalogue.ts';
 import type { Store } from '#store/store.ts';
 import { pings } from './an-evening.ts';
+import { roomsOf } from './a-full-room.ts';
 import { type Play, turns } from './monkey-play.ts';
 
 const settled = 5_000;
@@ -27,8 +28,10 @@ export async function meanwhile(play: Play): Promise<readonly string[]> {
   if (wrong.length > 0 || !isCalm || play.random.chance(0.5)) return wrong;
   await turns(play, settled);
   if (hasFaults(play)) return [];
-  const [session] = await store.sessions.unfinished();
-  return session ? [...(await voices(play, session, store)), ...(await card(play, session, store))] : [];
+  for (const session of await store.sessions.unfinished()) {
+    wrong.push(...(await voices(play, session, store)), ...(await card(play, session, store)));
+  }
+  return wrong;
 }
 
 function hasFaults({ room, clock }: Play): boolean {
@@ -115,6 +118,8 @@ export async function afterwards(play: Play): Promise<readonly string[]> {
     wakes: (await store.wakes.nearest()) === null ? 0 : 1,
   };
   for (const [what, count] of Object.entries(counts)) if (count > 0) wrong.push(`${count} ${what}`);
+  const rooms = roomsOf(room);
+  if (rooms.length !== 1) wrong.push(`there are ${rooms.length} rooms: ${rooms.map(({ name }) => name).join(', ')}`);
   const [group] = await store.groups.list(guild);
   const channel = room.discord.world.channels.get(group?.room ?? '');
   if (!channel || !group) return [...wrong, 'the room is gone'];

@@ -5,11 +5,15 @@ import { Impossible } from '#rehearsal/discord/people/scene.ts';
 import { evening } from '#rehearsal/evening.ts';
 import { randomFrom } from '#rehearsal/people/random.ts';
 import { openApi } from '#tests/openapi.ts';
+import { roomsOf } from './a-full-room.ts';
 import { acts } from './monkey-acts.ts';
 import { afterwards, meanwhile } from './monkey-checks.ts';
 import { type Act, boots, CountingClock, type Play, stamp, turns } from './monkey-play.ts';
 
 const names = ['Fay', 'Ada', 'Ben', 'Cleo', 'Dora', 'Emil', 'Gus', 'Hal', 'Ina'] as const;
+/** Every third evening has too many people for one room, and may get a second one. */
+const crowd = [...names, 'Jon', 'Kit', 'Lea'] as const;
+const small = 'peer_supporter_reflection_60';
 const lastOfDiary = 25;
 
 /** Plays one evening. Returns what went wrong, with the last acts; empty when all is well. */
@@ -37,8 +41,9 @@ export async function monkeyEvening(seed: number, steps: number): Promise<readon
 async function begins(seed: number): Promise<Play> {
   const random = randomFrom(seed);
   const clock = new CountingClock();
-  const people = names.slice(0, Math.round(random.between(5, names.length)));
-  const format = random.pick(shippedFormats)?.id;
+  const few = names.slice(0, Math.round(random.between(5, names.length)));
+  const some = random.pick(shippedFormats)?.id;
+  const [people, format] = seed % 3 === 0 ? [crowd, small] : [few, some];
   const room = await evening({
     people,
     host: 'Fay',
@@ -113,7 +118,9 @@ async function calmsDown(play: Play): Promise<void> {
       name: 'Mo ends the meeting',
       often: 0,
       does: async (_play, note) => {
-        note((await moderators[0]?.uses('/session end', {}, { in: room.home }))?.text ?? '');
+        for (const { id } of roomsOf(room)) {
+          note((await moderators[0]?.uses('/session end', {}, { in: id }))?.text ?? '');
+        }
       },
     });
     await turns(play, 5_000);

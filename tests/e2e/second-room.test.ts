@@ -45,7 +45,7 @@ test('once people share, the desk offers no second room, and an old panel says w
   await using room = await aFullRoom();
   const { fay } = room.people;
   await fay.presses('Second room', { on: room.desk() });
-  await goesOnTo(room, 'Fay', 'Sharing');
+  await goesOnTo(room, 'Fay', 'Discussion');
   expect(fay.reads(room.desk())).not.toContain('[Second room]');
   const { text } = await fay.chooses('Who hosts the second room: …', 'Ada');
   expect(text).toContain('People have begun to share');

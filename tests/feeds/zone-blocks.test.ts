@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { zones as offered } from '#commands/zones.ts';
 import { zoneBlock } from '#feeds/ics/zone-block.ts';
+import { zones as odd } from './made-up.ts';
 
 const fromYear = 2024;
 const untilYear = 2040;
@@ -18,7 +19,7 @@ function readZone(zone: string): ICAL.Timezone {
 function momentsIn(zone: string): readonly Temporal.ZonedDateTime[] {
   const moments: Temporal.ZonedDateTime[] = [];
   const start = Temporal.ZonedDateTime.from({ timeZone: zone, year: fromYear, month: 1, day: 2 });
-  for (let at = start; at.year <= untilYear; at = at.add({ days: 23, hours: 5 })) moments.push(at);
+  for (let at = start; at.year <= untilYear; at = at.add({ days: 61, hours: 5 })) moments.push(at);
   for (
     let at = start.getTimeZoneTransition('next');
     at && at.year <= untilYear;
@@ -33,8 +34,11 @@ function momentsIn(zone: string): readonly Temporal.ZonedDateTime[] {
   });
 }
 
-test('a calendar outside reads the same offsets as we do, in every zone a group can choose, from 2024 to 2040', () => {
-  const wrong = offered.flatMap(({ value: zone }) => {
+/** All the odd ones, and of the four hundred others as many as are looked through in a second. */
+const looked = [...new Set([...odd, ...offered.map(({ value }) => value).filter((_, index) => index % 6 === 0)])];
+
+test('a calendar outside reads the same offsets as we do, from 2024 to 2040', () => {
+  const wrong = looked.flatMap((zone) => {
     const read = readZone(zone);
     return momentsIn(zone).flatMap((moment) => {
       const { year, month, day, hour, minute } = moment;
@@ -43,7 +47,7 @@ test('a calendar outside reads the same offsets as we do, in every zone a group 
       return offset * 1e9 === moment.offsetNanoseconds ? [] : [`${moment.toString()}: ${offset / 60} min`];
     });
   });
-  expect(offered.length).toBeGreaterThan(400);
+  expect(looked.length).toBeGreaterThan(80);
   expect(wrong).toEqual([]);
 });
 

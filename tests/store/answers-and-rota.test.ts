@@ -3,17 +3,7 @@ import type { Answered } from '#core/calendar/model.ts';
 import { eventId, seriesId } from '#core/ids.ts';
 import { days, hours } from '#core/time.ts';
 import { aPlace, aStore, lookInto } from './a-store.ts';
-import {
-  aCall,
-  aDuty,
-  aMeeting,
-  aMirror,
-  anAnswer,
-  aSwap,
-  date,
-  key,
-  plan,
-} from './calendar-sample.ts';
+import { aCall, aDuty, aMeeting, aMirror, anAnswer, aSwap, date, key, plan } from './calendar-sample.ts';
 import { evening, guild, otherGuild, person, support } from './sample.ts';
 
 test('answers are decided together, and only what differs is written', async () => {
@@ -88,7 +78,10 @@ test('a job is one person’s, and they find it with the times of the meeting', 
   ];
   expect(await rota.ofMember(guild, person(1))).toStrictEqual(mine);
   expect(await rota.ofGroup(guild, support)).toHaveLength(3);
-  expect(await rota.ofMeeting(guild, key)).toStrictEqual([aDuty(3, { role: 'greeter' }), aDuty(1, { state: 'second' })]);
+  expect(await rota.ofMeeting(guild, key)).toStrictEqual([
+    aDuty(3, { role: 'greeter' }),
+    aDuty(1, { state: 'second' }),
+  ]);
   await rota.remove(guild, key, 'host');
   expect(await rota.ofMember(guild, person(1))).toStrictEqual([mine[1]]);
 });
@@ -96,7 +89,12 @@ test('a job is one person’s, and they find it with the times of the meeting', 
 test('those who offered to stand in keep their order, also when they offer twice', async () => {
   const { rota } = aStore();
   const offer = (n: number, offeredAt: number) => ({ guild, group: support, member: person(n), offeredAt });
-  for (const [n, at] of [[2, 5], [1, 6], [2, 9]] as const) await rota.offer(offer(n, at));
+  for (const [n, at] of [
+    [2, 5],
+    [1, 6],
+    [2, 9],
+  ] as const)
+    await rota.offer(offer(n, at));
   expect(await rota.standIns(guild, support)).toStrictEqual([offer(2, 5), offer(1, 6)]);
   await rota.withdraw(guild, support, person(2));
   expect(await rota.standIns(guild, support)).toStrictEqual([offer(1, 6)]);

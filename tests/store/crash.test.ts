@@ -6,12 +6,13 @@ import type { OpenOptions } from '#store/database.ts';
 import { StoreBusy } from '#store/open-errors.ts';
 import { openStore } from '#store/open.ts';
 import { aPlace, aStore, lookInto } from './a-store.ts';
+import { aMeeting, key } from './calendar-sample.ts';
 import { aGroup, aSession, evening, guild, support } from './sample.ts';
 
 const script = new URL('child.ts', import.meta.url).pathname;
 
 /** Another process on the same store. */
-function another(at: OpenOptions, work: 'write' | 'hold' | 'look') {
+function another(at: OpenOptions, work: 'write' | 'plan' | 'hold' | 'look') {
   const child = spawn(process.execPath, ['--import', 'tsx', script, at.path, at.key, work], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -52,6 +53,31 @@ test.each([1, 40, 150])(
     expect(await store.outbox.due(aSession().id, evening)).toHaveLength(last);
   },
 );
+
+test.each([1, 30, 90])('a bot that is killed after %i plans leaves a whole plan behind', async (plans) => {
+  const at = aPlace();
+  const bot = another(at, 'plan');
+  expect(await bot.says()).toBe('open');
+  for (let n = 1; n < plans; n++) await bot.says();
+  const told = Number(await bot.says());
+  await bot.kill();
+
+  expect(lookInto(at, ({ raw }) => raw.pragma('integrity_check', { simple: true }))).toBe('ok');
+  const { meetings, series, answers, notices } = aStore(at);
+  const rows = await meetings.ofGroup(guild, support);
+  const last = (rows[0]?.startsAt ?? 0) - aMeeting(0).startsAt;
+  expect(last).toBeGreaterThanOrEqual(told);
+  expect(rows).toHaveLength(4 + (last % 2));
+  expect(rows.map(({ startsAt }, week) => startsAt - aMeeting(week).startsAt)).toEqual(rows.map(() => last));
+  // How far it is planned was written down with the rows.
+  expect(await series.toPlan(evening + last, 9)).toEqual([]);
+  expect(await series.toPlan(evening + last + 1, 9)).toEqual([{ guild, group: support }]);
+  const [newest] = (await answers.ofMeeting(guild, key)).slice(-1);
+  expect([last, last - 1]).toContain(newest?.askedAt);
+  const times = (await notices.ofMeeting(guild, key)).map(({ dueAt }) => dueAt);
+  expect(times).toHaveLength(2);
+  expect(new Set(times).size).toBe(1);
+});
 
 test('a second bot on the same store is refused in plain words, and the first goes on', async () => {
   const at = aPlace();

@@ -83,6 +83,7 @@ export function everyLine(session: Session): readonly Line[] {
     { say: 'cannot-hear', who: ada },
     { say: 'open-conversation' },
     { say: 'postponed' },
+    ...(['two-rooms', 'welcome-two'] as const).map((say): Line => ({ say, room: channelId('300000000000000003') })),
     { say: 'closing', closesAt: until },
     { say: 'hard-limit' },
     ...session.format.rules.flatMap((rule): Line[] => [
@@ -108,5 +109,10 @@ export const everyCue: readonly Cue[] = [
   ),
   { kind: 'too-few', here: 2, min: 3 },
   { kind: 'too-many', here: 18, splitAbove: 16 },
+  ...(['turn-soon', 'turn-over'] as const).map((kind): Cue => ({ kind })),
+  ...(['not-allowed', 'too-many-channels', 'unreachable', 'host-left', 'cannot-move'] as const).map((why): Cue => ({
+    kind: 'no-second-room',
+    why,
+  })),
   { kind: 'turns-short', turnMs: 90_000, templateMs: 180_000 },
 ];

@@ -1,7 +1,10 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { localDate, type LocalDate } from '../ids.ts';
-import type { Rule, Series } from './model.ts';
+import type { LocalDate } from '../ids.ts';
+import { days } from '../time.ts';
+import { dateOfNumber, dayNumber, dayNumberOf } from './day-number.ts';
+import { weekdays, type Rule, type Series } from './model.ts';
+import { weekdayOf } from './wall.ts';
 
 /** The part of a series that says on which days it meets. */
 export type Days = Pick<Series, 'rule' | 'from' | 'ends'>;
@@ -18,19 +21,17 @@ export function datesBetween(series: Days, first: LocalDate, last: LocalDate): r
   if (rule.kind === 'once') return from >= lower && from <= upper ? [from] : [];
   // A closed cohort is counted from its beginning; everything else may begin where we look.
   const counted = ends.kind === 'times';
-  const start = counted ? Temporal.PlainDate.from(from) : nearStart(rule, from, lower);
-  const days = new RRuleTemporal({
+  const found = new RRuleTemporal({
     ...partsOf(rule),
     ...(counted ? { count: ends.times } : {}),
     wkst: 'MO',
-    dtstart: midnight(start),
+    dtstart: midnight(counted ? dayNumber(from) : nearStart(rule, from, lower)),
     tzid: 'UTC',
     cache: false,
-    temporal: Temporal,
   });
-  return days
-    .between(midnight(Temporal.PlainDate.from(lower)), midnight(Temporal.PlainDate.from(upper)), true)
-    .map((day) => localDate(day.toPlainDate().toString()));
+  return found
+    .between(midnight(dayNumber(lower)), midnight(dayNumber(upper)), true)
+    .map(({ epochMilliseconds }) => dateOfNumber(epochMilliseconds / dayMs));
 }
 
 /** Whether the rule has this day. */
@@ -60,26 +61,31 @@ function partsOf(rule: Exclude<Rule, { kind: 'once' }>): DayParts {
   }
 }
 
-/** The beginning, moved on by whole periods of the rule, so that years gone by cost nothing. */
-function nearStart(rule: Exclude<Rule, { kind: 'once' }>, from: LocalDate, lower: LocalDate): Temporal.PlainDate {
-  const start = Temporal.PlainDate.from(from);
-  const goal = Temporal.PlainDate.from(lower);
-  if (rule.kind === 'daily') {
-    const gone = start.until(goal, { largestUnit: 'day' }).days;
-    return start.add({ days: whole(gone, rule.every) });
-  }
+/** The beginning, moved on by whole periods of the rule, so that years gone by cost nothing. Days as their numbers. */
+function nearStart(rule: Exclude<Rule, { kind: 'once' }>, from: LocalDate, lower: LocalDate): number {
+  const start = dayNumber(from);
+  const gone = dayNumber(lower) - start;
+  if (rule.kind === 'daily') return start + whole(gone, rule.every);
   if (rule.kind === 'weekly') {
-    const monday = start.subtract({ days: start.dayOfWeek - 1 });
-    const weeks = whole(Math.floor(monday.until(goal, { largestUnit: 'day' }).days / 7), rule.every);
-    return weeks === 0 ? start : monday.add({ weeks });
+    const sinceMonday = weekdays.indexOf(weekdayOf(from));
+    const ahead = whole(gone + sinceMonday, 7 * rule.every);
+    return ahead === 0 ? start : start - sinceMonday + ahead;
   }
-  const gone = (goal.year - start.year) * 12 + goal.month - start.month;
-  const months = whole(gone, rule.every);
-  return months === 0 ? start : start.with({ day: 1 }).add({ months });
+  const [year, month] = yearAndMonth(from);
+  const [yearThere, monthThere] = yearAndMonth(lower);
+  const months = whole((yearThere - year) * 12 + monthThere - month, rule.every);
+  return months === 0 ? start : dayNumberOf(year, month + months, 1);
 }
 
 const whole = (gone: number, every: number): number => gone - (gone % every);
 
-function midnight(date: Temporal.PlainDate): Temporal.ZonedDateTime {
-  return date.toZonedDateTime('UTC');
+const yearAndMonth = (date: LocalDate): readonly [number, number] => [
+  Number(date.slice(0, 4)),
+  Number(date.slice(5, 7)),
+];
+
+const dayMs = days(1);
+
+function midnight(day: number): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(day * dayMs).toZonedDateTimeISO('UTC');
 }

@@ -46,9 +46,11 @@ export interface MirrorRow extends MeetingKey {
 export const shownAs = (wanted: string, shown: string): string => `${wanted}-${shown}`;
 
 export type MirrorAction<Row extends MirrorRow = MirrorRow> =
-  | { readonly do: 'start' | 'complete' | 'cancel' | 'delete'; readonly row: Row; readonly event: ShownEvent }
+  | { readonly do: 'start'; readonly row: Row; readonly event: ShownEvent }
+  | { readonly do: 'complete' | 'cancel' | 'delete'; readonly row: Row; readonly event: ShownEvent }
   /** It started by itself, or before we died. */
-  | { readonly do: 'started' | 'forget'; readonly row: Row }
+  | { readonly do: 'started'; readonly row: Row }
+  | { readonly do: 'forget'; readonly row: Row }
   /** Made by us for no meeting that we know: left over from a crash. */
   | { readonly do: 'sweep'; readonly event: ShownEvent }
   /** Made by us just before a crash, and wanted. */

@@ -53,11 +53,7 @@ function isWanted({ meeting, series, group, stands }: Mirrorable, now: Instant):
  * The meetings of one server that have an event now, the nearest first, as many as Discord holds beside the `others`: open
  * events of the server that are not ours.
  */
-export function wantedEvents(
-  meetings: readonly Mirrorable[],
-  others: number,
-  now: Instant,
-): readonly Mirrorable[] {
+export function wantedEvents(meetings: readonly Mirrorable[], others: number, now: Instant): readonly Mirrorable[] {
   return meetings
     .filter((one) => isWanted(one, now))
     .toSorted(

@@ -1,9 +1,15 @@
-import { Temporal } from 'temporal-polyfill';
-import { localDate, type LocalDate } from '../ids.ts';
-import { days, type Instant } from '../time.ts';
+import type { LocalDate } from '../ids.ts';
+import { days, hours, type Instant } from '../time.ts';
+import { dateOfNumber, dayNumber } from './day-number.ts';
 import { datesBetween, hasDate } from './expand.ts';
 import type { Blackout, DateNote, Occurrence, Series } from './model.ts';
-import { addDays, instantOf, wallOf } from './wall.ts';
+import { addDays, instantOf } from './wall.ts';
+
+const dayMs = days(1);
+/** Kiritimati is 14 hours ahead; a gap can put a meeting an hour or two later. */
+const farthestFromUtc = hours(17);
+/** Twenty years: 29 February can be eight years away, and whoever asks for the next five of them has them all. */
+const searchedDays = 20 * 366;
 
 /** The calendar of a group: its series, with everything that was decided about single days. */
 export interface Calendar {
@@ -47,7 +53,7 @@ function occurrencesOf(
   if (series.paused || from >= end) return [];
   const notes = new Map(notesOf(series, calendar).map((note) => [note.date, note]));
   const blackouts = calendar.blackouts.filter(({ group }) => group === series.group);
-  return datesToLookAt(series, [...notes.values()], zone, from, end)
+  return datesToLookAt(series, [...notes.values()], from, end)
     .flatMap((date) => occurrenceOn(series, notes.get(date) ?? null, blackouts, date, zone))
     .filter(({ startsAt }) => startsAt >= from && startsAt < end);
 }
@@ -56,35 +62,36 @@ function occurrencesOf(
 function nextOf(series: Series, calendar: Calendar, zone: string, after: Instant, n: number): readonly Occurrence[] {
   if (series.paused || (series.endedAt !== null && series.endedAt <= after)) return [];
   const movedTo = notesOf(series, calendar).flatMap((note) => (note.movedTo === null ? [] : [note.movedTo.date]));
-  // A series that begins in some years is looked at from there, or from a day before that to which a meeting was moved.
-  const [firstDay = series.from] = [series.from, ...movedTo].toSorted();
-  const dayBefore = instantOf(addDays(firstDay, -1), series.time, zone).at;
-  let from = Math.max(after + 1, dayBefore);
-  const limit = lastDay(series, wallOf(from, zone).date, movedTo);
+  let from = Math.max(after + 1, startOfSearch([series.from, ...movedTo]));
+  const limit = lastDay(series, dateOfNumber(Math.floor(from / dayMs)), movedTo);
   const found: Occurrence[] = [];
-  for (let span = periodDays(series) * (n + 1) + 1; found.length < n; span *= 2) {
+  for (let span = periodDays(series) * n + 1; found.length < n; span *= 2) {
     const until = from + days(span);
     found.push(...occurrencesOf(series, calendar, zone, from, until).toSorted(byStart));
-    if (wallOf(until, zone).date > limit) break;
+    if (until > limit) break;
     from = until;
   }
   return found.slice(0, n);
+}
+
+/** A series that begins in some years is looked at from there: two days before, because no zone is further from UTC. */
+function startOfSearch(dates: readonly LocalDate[]): Instant {
+  return (Math.min(...dates.map(dayNumber)) - 2) * dayMs;
 }
 
 function notesOf(series: Series, { notes }: Calendar): readonly DateNote[] {
   return notes.filter((note) => note.series === series.id);
 }
 
-/** The days by the rule that may start in the window; a day more on each side, because the window is no wall clock. */
+/** The days by the rule that may start in the window; some more on each side, because the wall is up to 14 hours off UTC. */
 function datesToLookAt(
   series: Series,
   notes: readonly DateNote[],
-  zone: string,
   from: Instant,
   until: Instant,
 ): readonly LocalDate[] {
-  const first = addDays(wallOf(from, zone).date, -1);
-  const last = addDays(wallOf(until, zone).date, 1);
+  const first = dateOfNumber(Math.floor((from - farthestFromUtc) / dayMs));
+  const last = dateOfNumber(Math.floor((until + farthestFromUtc) / dayMs));
   const dates = datesBetween(series, first, last);
   const movedHere = notes.flatMap(({ date, movedTo }) => {
     const elsewhere = date < first || date > last;
@@ -135,14 +142,12 @@ function periodDays({ rule }: Series): number {
   }
 }
 
-/** The last day worth a look: by the rule, or to which a meeting was moved. */
-function lastDay(series: Series, start: LocalDate, moved: readonly LocalDate[]): LocalDate {
-  const last = [lastByRule(series, start), ...moved].toSorted().at(-1) ?? start;
-  return addDays(last, 1);
+/** When there is nothing left to find: by the rule, or where a meeting was moved to. */
+function lastDay(series: Series, start: LocalDate, movedTo: readonly LocalDate[]): Instant {
+  return (Math.max(...[lastByRule(series, start), ...movedTo].map(dayNumber)) + 2) * dayMs;
 }
 
 function lastByRule({ rule, from, ends }: Series, start: LocalDate): LocalDate {
   if (rule.kind === 'once') return from;
-  if (ends.kind === 'until') return ends.date;
-  return localDate(Temporal.PlainDate.from(start).add({ years: 20 }).toString());
+  return ends.kind === 'until' ? ends.date : addDays(start, searchedDays);
 }

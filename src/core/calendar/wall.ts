@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDate, wallTime, type LocalDate, type WallTime } from '../ids.ts';
 import type { Instant } from '../time.ts';
+import { dateOfNumber, dayNumber, dayNumberOf } from './day-number.ts';
 import { weekdays, type ClockChange, type Weekday } from './model.ts';
 
 /**
@@ -14,7 +15,8 @@ export function instantOf(
   time: WallTime,
   zone: string,
 ): { readonly at: Instant; readonly clockChange: ClockChange } {
-  const wall = Temporal.PlainDateTime.from(`${date}T${time}`);
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  const wall = new Temporal.PlainDateTime(year, month, day, Number(time.slice(0, 2)), Number(time.slice(3)));
   const early = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
   const late = wall.toZonedDateTime(zone, { disambiguation: 'later' });
   if (early.epochMilliseconds === late.epochMilliseconds) return { at: early.epochMilliseconds, clockChange: 'none' };
@@ -31,11 +33,12 @@ export function wallOf(at: Instant, zone: string): { readonly date: LocalDate; r
 
 /** The day so many days later, or earlier when `n` is negative. */
 export function addDays(date: LocalDate, n: number): LocalDate {
-  return localDate(Temporal.PlainDate.from(date).add({ days: n }).toString());
+  return dateOfNumber(dayNumber(date) + n);
 }
 
 export function weekdayOf(date: LocalDate): Weekday {
-  return weekdays[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? 'MO';
+  // 1 January 1970 was a Thursday.
+  return weekdays[(((dayNumber(date) + 3) % 7) + 7) % 7] ?? 'MO';
 }
 
 /** A day that the calendar has, written `2026-11-24`, from 1970 to 2199: beyond that nobody plans a meeting. */
@@ -54,5 +57,5 @@ export function isWallTime(text: string): text is WallTime {
 
 /** How many days a month has. `month` 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
-  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  return dayNumberOf(year, month + 1, 1) - dayNumberOf(year, month, 1);
 }

@@ -23,12 +23,23 @@ export function createSessions(parts: {
     return group ? standingOf(group, call) : 'member';
   };
 
+  /** Two rooms of one meeting share a desk and a home: who types there means the room they sit in, or else the one they host. */
+  const oneOfTwo = async (call: Call, found: Session): Promise<Session> => {
+    if (found.place.room === call.channel) return found;
+    const { guild, group } = found.place;
+    const going = await store.sessions.unfinished();
+    const rooms = going.filter(({ place }) => place.guild === guild && place.group === group);
+    const sitsIn = rooms.find(({ place }) => place.room !== null && place.room === call.voiceChannel);
+    const hosts = rooms.find(({ roles }) => roles.host === call.member || roles.co_host === call.member);
+    return sitsIn ?? hosts ?? rooms.find(({ beside }) => beside === null) ?? found;
+  };
+
   const here: App['sessions']['here'] = async (call) => {
     if (!call.guild) return { refuse: 'only-in-a-server' };
     const byChannel = await store.sessions.atChannel(call.guild, call.channel);
-    const byVoice =
-      byChannel === null && call.voiceChannel ? await store.sessions.atChannel(call.guild, call.voiceChannel) : null;
-    return byChannel ?? byVoice ?? { refuse: 'no-session-here' };
+    if (byChannel !== null) return oneOfTwo(call, byChannel);
+    const byVoice = call.voiceChannel ? await store.sessions.atChannel(call.guild, call.voiceChannel) : null;
+    return byVoice ?? { refuse: 'no-session-here' };
   };
 
   return {

@@ -3,6 +3,8 @@ import { type Alarm, createAlarm } from '#runtime/alarm.ts';
 import type { CalendarEvent } from '#runtime/calendar/events.ts';
 import { createInTurn } from '#runtime/in-turn.ts';
 import type { CalendarApp } from './app.ts';
+import { createFeeds, type FeedParts } from './feed.ts';
+import { createMeetings } from './meetings.ts';
 import { createMirror } from './mirror.ts';
 import { createNotices } from './notices.ts';
 import { createOpening } from './opening.ts';
@@ -26,7 +28,7 @@ export interface Calendar {
   stop(): void;
 }
 
-export function createCalendar(base: Omit<CalendarHouse, 'planner' | 'tell' | 'look'>): Calendar {
+export function createCalendar(base: Omit<CalendarHouse, 'planner' | 'tell' | 'look'>, outside: FeedParts): Calendar {
   const { work, clock, log } = base;
   const inTurn = createInTurn();
   let parts: readonly CalendarPart[] = [];
@@ -45,11 +47,13 @@ export function createCalendar(base: Omit<CalendarHouse, 'planner' | 'tell' | 'l
   const schedule = createSchedule(house);
   const rota = createRota(house);
   const notices = createNotices(house, rota.rotaNotice);
-  const mirror = createMirror(house, async () => undefined);
+  const feeds = createFeeds(house, outside);
+  const meetings = createMeetings(house, notices.plans, feeds.toIcs);
+  const mirror = createMirror(house, meetings.onInterest);
   const opening = createOpening(house);
 
   // The planner first: what is not written down cannot be opened, mirrored or told.
-  parts = [planner, opening, notices, mirror, schedule, rota];
+  parts = [planner, opening, rota, notices, mirror, schedule, meetings, feeds];
   alarm = createAlarm({
     clock,
     work,
@@ -58,7 +62,7 @@ export function createCalendar(base: Omit<CalendarHouse, 'planner' | 'tell' | 'l
   });
 
   return {
-    app: { schedule: schedule.app, rota: rota.app } as unknown as CalendarApp,
+    app: { schedule: schedule.app, meetings: meetings.app, rota: rota.app, feeds: feeds.app },
     verbs: Object.assign({}, ...parts.map((part) => part.verbs ?? {})) as Verbs,
     tell,
     async replan(group) {

@@ -93,6 +93,7 @@ export function createFeeds(
     if (!wish) return no('nothing-to-do');
     const owner = await ownerFor(by, wish.group);
     if (isRefused(owner)) return owner;
+    if (wish.step === 'show') return { whisper: await panel(by, owner, null) };
     if (wish.step === 'file') return file(owner, wish, by);
     const news = await step(owner, wish, by);
     return { update: await panel(by, owner, news) };

@@ -16,7 +16,7 @@ export type { OnInterest } from './mirror/interest.ts';
 /** A server is looked at by itself once a minute for every so many groups it has: hints bring it forward. */
 const groupsAMinute = 10;
 /** Groups looked at in one minute, all servers together. */
-const groupsAtOnce = 300;
+const groupsAtOnce = 100;
 const heartbeat = seconds(50);
 
 /**
@@ -63,22 +63,20 @@ export function createMirror(
     return clock.now() - last.at >= Math.max(heartbeat, minutes(Math.floor(last.groups / groupsAMinute)));
   };
 
-  /** One server after the other, what is left over first, so that a large house is not stopped by its heartbeat. */
+  /** One server after the other, the one that has waited longest first, so that a large house is not stopped by its heartbeat. */
   const sweep = async (): Promise<void> => {
     if (sweeping) return;
     sweeping = true;
     try {
-      const since = (guild: GuildId): Instant => (dirty.has(guild) ? 0 : (lookedAt.get(guild)?.at ?? 1));
-      const due = [...client.guilds.cache.keys()].map(guildId).filter(isDue);
+      const since = (guild: GuildId): Instant => lookedAt.get(guild)?.at ?? 0;
+      const guilds = [...client.guilds.cache.keys()].map(guildId);
       let left = groupsAtOnce;
-      for (const guild of due.toSorted((a, b) => since(a) - since(b))) {
+      for (const guild of guilds.filter(isDue).toSorted((a, b) => since(a) - since(b))) {
         if (left <= 0) break;
         await lookAt(guild).catch((error: unknown) => log.error({ guild, err: error }, 'events could not be compared'));
         left -= Math.max(1, lookedAt.get(guild)?.groups ?? 0);
       }
-      for (const guild of await store.mirrors.guilds()) {
-        if (client.guilds.cache.get(guild)?.available) await interest.look(guild);
-      }
+      for (const guild of guilds) if (client.guilds.cache.get(guild)?.available) await interest.look(guild);
     } finally {
       sweeping = false;
     }

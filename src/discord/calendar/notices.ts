@@ -54,7 +54,10 @@ export function createNotices(
       if (event.kind === 'missed') await plans.group(event.meeting.guild, event.meeting.group);
       if (event.kind === 'session') await returnNotes.session(event.session);
     },
-    carryOn: sweep.all,
+    // In the background: with thousands of groups it takes seconds, and doors do not wait for it.
+    async carryOn() {
+      house.work.run('notices', sweep.all);
+    },
     async minute() {
       await sweep.some();
       await returnNotes.minute();

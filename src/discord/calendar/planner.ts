@@ -22,8 +22,8 @@ const rolling = days(35);
 /** Meetings nearer than this are wanted soon: a group without them goes before those that only need one more day. */
 const pressing = days(8);
 
-/** Groups a minute: small enough that nobody waits for it, enough for 14,000 groups a day. */
-const rollingBatch = 10;
+/** Groups a minute: small enough that nobody waits for it, enough for 11,000 groups a day. */
+const rollingBatch = 8;
 const pressingBatch = 50;
 
 /** Writes down the meetings of the coming weeks, from the rules of each group. */

@@ -35,7 +35,7 @@ export function createRota(house: CalendarHouse): RotaPart {
   const briefs = createBriefs(house);
   const debriefs = createDebriefs(house);
   const views = createViews(house);
-  const parts = { views, duties, swaps, onTheTeam: createOnTheTeam(house.client) };
+  const parts = { views, duties, swaps, calls, onTheTeam: createOnTheTeam(house.client) };
   const app = createRotaApp(house, parts);
   const noticeChanges = createChanges(house, settle);
   const sender = createDeskSender(house, createSaying(house, { briefs, debriefs }));
@@ -49,7 +49,7 @@ export function createRota(house: CalendarHouse): RotaPart {
   return {
     app,
     rotaNotice: createRotaNotice(house),
-    verbs: { ...createRotaVerbs(house, app, { ...parts, calls }), ...createAfterVerbs(house, { debriefs, views }) },
+    verbs: { ...createRotaVerbs(house, app, parts), ...createAfterVerbs(house, { debriefs, views }) },
     books: [calls.book, sender],
     async heard(event) {
       if (event.kind === 'session') await debriefs.afterSession(event.session);
@@ -62,6 +62,8 @@ export function createRota(house: CalendarHouse): RotaPart {
       await noticeChanges();
       for (const key of await store.rota.unsettled()) await settle(key.guild, key);
       for (const word of await store.deskWords.standing()) await settle(word.guild, word);
+      await briefs.carryOn();
+      await debriefs.carryOn();
       await minute();
     },
     minute,

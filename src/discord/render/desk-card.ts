@@ -11,7 +11,7 @@ import { guideBlock } from './desk-guide.ts';
 import { peopleBlock } from './desk-people.ts';
 import { pocketDesk } from './desk-pocket.ts';
 import { roomLines } from './desk-rooms.ts';
-import { cueRow, floorRow, meetingRow } from './desk-rows.ts';
+import { cueRow, floorRow, meetingRow, secondRoomRow } from './desk-rows.ts';
 import { block, message } from './parts.ts';
 import { noNames, type NameOf } from './names.ts';
 
@@ -54,6 +54,7 @@ function doors(session: Session, text: Catalogue, nameOf: NameOf): Payload {
     guideBlock(session, text),
     meetingRow(session, text),
     cueRow(session, text),
+    secondRoomRow(session, text),
     ...choosers(session, text, nameOf),
   ]);
 }
@@ -74,6 +75,7 @@ function live(session: Session, text: Catalogue, nameOf: NameOf): Payload {
     floorRow(session, text),
     meetingRow(session, text),
     cueRow(session, text),
+    secondRoomRow(session, text),
     ...choosers(session, text, nameOf),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { Session } from '#core/session/model.ts';
-import { mayStillDivide } from '#core/session/second-room.ts';
+import { noSecondRoom } from '#core/session/second-room.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import { button, buttons, type Button, type Row } from './parts.ts';
 import { pressOf, showPanel } from './press-of.ts';
@@ -61,12 +61,13 @@ export function cueRow(session: Session, text: Catalogue): Row | null {
     session.handover !== null ? button(labels.takeOver, pressOf(session, 'take-over'), 'main') : null,
     is('too-few') ? button(labels.openConversation, pressOf(session, 'open-conversation')) : null,
     is('too-few') ? button(labels.postpone, pressOf(session, 'postpone')) : null,
-    is('too-many') && mayStillDivide(session) && hasOneRoom(session)
-      ? button(labels.secondRoom, showPanel(session, 'second-room'), 'main')
-      : null,
     is('turns-short', 'too-many') ? button(labels.longerPhase, pressOf(session, 'stretch')) : null,
     is('turns-short', 'too-many') ? button(labels.shorterRound, pressOf(session, 'shorten')) : null,
   );
 }
 
-const hasOneRoom = ({ division, beside }: Session): boolean => division.kind === 'none' && beside === null;
+/** Two circles where people are too many for one, as long as nobody would miss a story by it. A row of its own, for it is a big step. */
+export function secondRoomRow(session: Session, text: Catalogue): Row | null {
+  const press = showPanel(session, 'second-room');
+  return noSecondRoom(session) === null ? buttons(button(text.labels.secondRoom, press, 'main')) : null;
+}

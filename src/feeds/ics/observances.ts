@@ -32,14 +32,12 @@ export function groupedChanges(changes: readonly Change[], untilYear: number): r
 function observancesOf(group: readonly Change[], untilYear: number): readonly Observance[] {
   const regular = regularEnd(group, untilYear);
   const firstRegular = group.length - (regular?.years ?? 0);
-  return group
-    .slice(0, firstRegular + 1)
-    .map(({ from, to, wall }, index) => ({
-      from,
-      to,
-      starts: wall,
-      rule: index === firstRegular ? (regular?.rule ?? null) : null,
-    }));
+  return group.slice(0, firstRegular + 1).map(({ from, to, wall }, index) => ({
+    from,
+    to,
+    starts: wall,
+    rule: index === firstRegular ? (regular?.rule ?? null) : null,
+  }));
 }
 
 /** How many of the last changes keep to one yearly rule, one each year until the last year. */

@@ -47,8 +47,8 @@ export function planOf(calendar: SeriesCalendar, zone: string, now: Instant): Se
   const { first, last } = windowOf(calendar, zone, now);
   const dates = datesOf(series, zone, first, last);
   const held = heldOf(calendar, zone, first, last);
-  const isAlone = (date: LocalDate): boolean =>
-    instantOf(date, series.time, zone).clockChange !== 'none' || (held.get(date)?.clockChange ?? 'none') !== 'none';
+  const odd = new Set(dates.filter((date) => isOdd(series, held.get(date), date, zone)));
+  const isAlone = (date: LocalDate): boolean => odd.has(date);
   const start = dates.find((date) => !isAlone(date)) ?? null;
   const told = dates.filter((date) => date <= last);
   const alone = told.flatMap((date) => (isAlone(date) ? (held.get(date) ?? []) : []));
@@ -71,6 +71,12 @@ export function planOf(calendar: SeriesCalendar, zone: string, now: Instant): Se
     }),
     alone,
   };
+}
+
+/** Whether the wall time by the rule, or the one it was moved to, lies in a night of clock change. */
+function isOdd(series: Series, held: Occurrence | undefined, date: LocalDate, zone: string): boolean {
+  if (held && (held.clockChange !== 'none' || !held.moved)) return held.clockChange !== 'none';
+  return instantOf(date, series.time, zone).clockChange !== 'none';
 }
 
 function hasEnd({ ends, endedAt }: Series): boolean {

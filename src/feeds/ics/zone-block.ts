@@ -9,6 +9,16 @@ import { groupedChanges, type Change, type Observance } from './observances.ts';
  * holds beyond it; elsewhere each change is a part of its own, since ical.js reads only the first of many RDATEs.
  */
 export function zoneBlock(zone: string, fromYear: number, untilYear: number): string {
+  const key = `${zone} ${fromYear} ${untilYear}`;
+  const known = blocks.get(key) ?? written(zone, fromYear, untilYear);
+  blocks.set(key, known);
+  return known;
+}
+
+/** Zone data does not change while the process lives, and looking through it takes longer than all the rest. */
+const blocks = new Map<string, string>();
+
+function written(zone: string, fromYear: number, untilYear: number): string {
   const start = Temporal.ZonedDateTime.from({ timeZone: zone, year: fromYear, month: 1, day: 1 });
   const initial: Observance = {
     from: start.offset,
@@ -37,7 +47,7 @@ function linesOf({ from, to, starts, rule }: Observance): readonly string[] {
   const kind = minutesOf(to) > minutesOf(from) ? 'DAYLIGHT' : 'STANDARD';
   return [
     `BEGIN:${kind}`,
-    `DTSTART:${written(starts)}`,
+    `DTSTART:${wallText(starts)}`,
     ...(rule === null ? [] : [`RRULE:${rule}`]),
     `TZOFFSETFROM:${from.replaceAll(':', '')}`,
     `TZOFFSETTO:${to.replaceAll(':', '')}`,
@@ -52,6 +62,6 @@ function minutesOf(offset: string): number {
 }
 
 /** A wall time as RFC 5545 writes it, `20270328T020000`. */
-function written(wall: Temporal.PlainDateTime): string {
+function wallText(wall: Temporal.PlainDateTime): string {
   return wall.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '');
 }

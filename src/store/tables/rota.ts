@@ -20,7 +20,11 @@ const job = () => ({
 
 export const duties = table(
   'duties',
-  { why: 'Who does which job at a coming meeting.', readers: ['members', 'hosts', 'moderators'], erased: withTheMeeting },
+  {
+    why: 'Who does which job at a coming meeting.',
+    readers: ['members', 'hosts', 'moderators'],
+    erased: withTheMeeting,
+  },
   {
     ...job(),
     member: kind.member().notNull(),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { localDate, wallTime } from '#core/ids.ts';
+import { dateOfNumber, dayNumber } from '#core/calendar/day-number.ts';
+import { weekdays } from '#core/calendar/model.ts';
 import { addDays, instantOf, isLocalDate, isWallTime, wallOf, weekdayOf } from '#core/calendar/wall.ts';
 
 const at = (wall: string, zone: string) => {
@@ -72,4 +74,20 @@ test('only days that the calendar has are days', () => {
 test('only times that a clock shows are times', () => {
   expect(['00:00', '09:05', '23:59'].filter((text) => !isWallTime(text))).toEqual([]);
   expect(['24:00', '9:05', '19:60', '19.30', '19:30:00', '19:30 ', ''].filter((text) => isWallTime(text))).toEqual([]);
+});
+
+test('every day from 1970 to 2199 has its number, its name and its weekday', () => {
+  const end = Date.UTC(2200, 0, 1);
+  const wrong: string[] = [];
+  for (let number = 0; number * 86_400_000 < end; number += 1) {
+    const day = new Date(number * 86_400_000);
+    const date = localDate(day.toISOString().slice(0, 10));
+    const right =
+      dateOfNumber(number) === date &&
+      dayNumber(date) === number &&
+      isLocalDate(date) &&
+      weekdayOf(date) === weekdays[(day.getUTCDay() + 6) % 7];
+    if (!right) wrong.push(date);
+  }
+  expect(wrong).toEqual([]);
 });

@@ -12,6 +12,8 @@ export interface DigitPattern {
 const meridiem =
   '(?<half>pm|p\\.m\\.?|a\\.m\\.?|am(?! (?:\\d{1,2}\\.|\\p{L}+tag|mittwoch|sonnabend|ersten|zweiten|dritten|vierten|letzten)))';
 
+const anyTime = '\\d{1,2}(?:[:.]\\d{2})? ?(?:pm|am|[ap]\\.m\\.?|uhr|h)?';
+
 const pattern = (
   like: string,
   means: DigitPattern['means'],
@@ -34,6 +36,7 @@ export const digitPatterns: readonly DigitPattern[] = [
   pattern('(?<hour>\\d{1,2}) ?h(?: ?(?<minute>\\d{2})(?![.:]))?', timeOf),
   pattern('(?<hour>\\d{2})(?<minute>\\d{2}) ?(?:h|hrs|hours|uhr)', timeOf),
   pattern('(?<day>\\d{1,2})\\.(?<month>\\d{1,2})', dateOf),
+  pattern(`${anyTime} ?- ?${anyTime}`, () => ({ is: 'unclear', why: 'end-time' })),
   pattern('(?<n>\\d{1,3})', ({ n }) => ({ is: 'number', n: Number(n) })),
 ];
 
@@ -48,7 +51,7 @@ function dateOf({ day, month, year, later }: Groups): Meaning {
 function slashesOf({ day: one, month: other, year }: Groups): Meaning {
   const [first, second] = [Number(one), Number(other)];
   const said = year === undefined ? null : Number(year);
-  if (first <= 12 && second <= 12 && first !== second) return { is: 'date-unclear' };
+  if (first <= 12 && second <= 12 && first !== second) return { is: 'unclear', why: 'date-unclear' };
   return second > 12
     ? { is: 'date', day: second, month: first, year: said }
     : { is: 'date', day: first, month: second, year: said };

@@ -16,6 +16,7 @@ export function endsOf({ until, times, span }: Said, rule: Rule, from: LocalDate
   }
   if (times !== null) return counted(times);
   if (span === null) return { kind: 'never' };
+  if (span.n < 1) return unclear('out-of-range', String(span.n));
   const fitting = timesIn(span.n, span.unit, rule);
   return fitting === null ? { kind: 'until', date: addDays(after(from, span.n, span.unit), -1) } : counted(fitting);
 }

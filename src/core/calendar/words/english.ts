@@ -57,7 +57,7 @@ export const english: Vocabulary = {
     { like: '{weekday}', means: ({ on }) => [{ is: 'weekdays', on, many: false }] },
     { like: '{weekdays}', means: ({ on }) => [{ is: 'weekdays', on, many: true }] },
     {
-      like: '{weekday}s? ?(?:-|to|through|thru) ?{weekday}s?',
+      like: '(?:from )?{weekday}s? ?(?:-|to|through|thru) ?{weekday}s?',
       means: ({ on }) => [{ is: 'weekdays', on, many: true }],
     },
     {
@@ -134,9 +134,11 @@ export const english: Vocabulary = {
     { like: '(?:for )?{n} ?(?:times|x|sessions|meetings|evenings|dates)', means: ({ n }) => [{ is: 'times', n }] },
     { like: 'x ?{n}', means: ({ n }) => [{ is: 'times', n }] },
     { like: '(?:for|over) {n} days|{n} days', means: ({ n }) => [{ is: 'span', n, unit: 'day' }] },
-    { like: '(?:(?:for|over) )?{n} weeks?', means: ({ n }) => [{ is: 'span', n, unit: 'week' }] },
+    { like: '(?:(?:for|over) )?(?:the )?(?:next )?{n} weeks?', means: ({ n }) => [{ is: 'span', n, unit: 'week' }] },
     { like: '(?:(?:for|over) )?{n} months?', means: ({ n }) => [{ is: 'span', n, unit: 'month' }] },
-    always('once|one time|just once|only once', { is: 'once' }),
+    always('from now on|starting (?:now|today)|(?:from|as of) today(?: on)?', { is: 'filler', filler: 'other' }),
+    // It says nothing that the rest does not say: once on Friday, once every two weeks.
+    always('once|one time|just once|only once', { is: 'filler', filler: 'other' }),
 
     always('(?:at )?noon', { is: 'time', hour: 12, minute: 0, sure: true }),
     always('(?:at )?midnight', { is: 'time', hour: 0, minute: 0, sure: true }),

@@ -63,7 +63,10 @@ export const german: Vocabulary = {
     { like: '{nth}', means: ({ nth }) => [{ is: 'nth', n: nth }] },
     { like: '{weekday}\\.?', means: ({ on }) => [{ is: 'weekdays', on, many: false }] },
     { like: '{weekdays}', means: ({ on }) => [{ is: 'weekdays', on, many: true }] },
-    { like: '{weekday}s?\\.? ?(?:-|bis) ?{weekday}s?\\.?', means: ({ on }) => [{ is: 'weekdays', on, many: true }] },
+    {
+      like: '(?:von )?{weekday}s?\\.? ?(?:-|bis) ?{weekday}s?\\.?',
+      means: ({ on }) => [{ is: 'weekdays', on, many: true }],
+    },
     {
       like: '{weekday}(?:s ?| )?abend',
       means: ({ on }) => [
@@ -146,9 +149,14 @@ export const german: Vocabulary = {
     always('bis(?: (?:zum|einschließlich|einschliesslich|inklusive|inkl\\.?|den|ende))*', { is: 'until' }),
     { like: '(?:für )?{n} ?(?:mal|x|termine?|treffen|abende?|sitzungen)', means: ({ n }) => [{ is: 'times', n }] },
     { like: '(?:(?:für|über) )?{n} tage?(?: lang)?', means: ({ n }) => [{ is: 'span', n, unit: 'day' }] },
-    { like: '(?:(?:für|über) )?{n} wochen?(?: lang)?', means: ({ n }) => [{ is: 'span', n, unit: 'week' }] },
+    {
+      like: '(?:(?:für|über) )?(?:die nächsten )?{n} wochen?(?: lang)?',
+      means: ({ n }) => [{ is: 'span', n, unit: 'week' }],
+    },
     { like: '(?:(?:für|über) )?{n} monate?(?: lang)?', means: ({ n }) => [{ is: 'span', n, unit: 'month' }] },
-    always('einmalig|einmal|nur einmal', { is: 'once' }),
+    always('ab (?:sofort|jetzt|heute)', { is: 'filler', filler: 'other' }),
+    // It says nothing that the rest does not say: einmal am Freitag, einmal alle zwei Wochen.
+    always('einmalig|einmal|nur einmal', { is: 'filler', filler: 'other' }),
 
     always('(?:um |zu )?mittag', { is: 'time', hour: 12, minute: 0, sure: true }),
     always('(?:um )?mitternacht', { is: 'time', hour: 0, minute: 0, sure: true }),

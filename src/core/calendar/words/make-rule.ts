@@ -24,7 +24,6 @@ export function makeRule(said: Said, first: LocalDate | null, text: string): Rul
 
 /** Whether it is more than one meeting. *Tuesday 7 pm* is one; *Tuesday and Thursday* cannot be. */
 export function repeats(said: Said): boolean {
-  if (said.once) return false;
   const ends = said.times !== null || said.span !== null || said.until !== null || said.from !== null;
   return said.repeats || said.period !== null || ends || said.on.length > 1 || said.nth !== null;
 }
@@ -49,7 +48,9 @@ function byNth(said: Said, { n, after, text }: NonNullable<Said['nth']>): Rule |
 }
 
 function byMonthDay(said: Said, { day, text }: NonNullable<Said['monthDay']>): Rule | Unclear {
-  if (said.on.length > 0 || (said.period !== null && said.period.unit !== 'month')) return unclear('twice-said', text);
+  // "Tuesday the 24th" is one day; the 24th of every month is a Tuesday only sometimes.
+  if (said.on.length > (repeats(said) ? 0 : 1)) return unclear('twice-said', text);
+  if (said.period !== null && said.period.unit !== 'month') return unclear('twice-said', text);
   if (day === 0 || day > 31) return unclear('out-of-range', text);
   return repeats(said) ? monthlyDay(said.period?.every ?? 1, day, said.period?.text ?? text) : { kind: 'once' };
 }

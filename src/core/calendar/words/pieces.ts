@@ -27,9 +27,8 @@ export type Meaning =
   | { readonly is: 'until' }
   | { readonly is: 'times'; readonly n: number }
   | { readonly is: 'span'; readonly n: number; readonly unit: Unit }
-  | { readonly is: 'once' }
-  /** Like 3/4/2027, which is in March for some and in April for others. */
-  | { readonly is: 'date-unclear' }
+  /** 3/4/2027 is in March for some and in April for others; 7-9 pm says an end, which is the format's to say. */
+  | { readonly is: 'unclear'; readonly why: 'date-unclear' | 'end-time' }
   /** Words that only hold the others together. `on` may be followed by a date written like a time: *am 1.12*. */
   | { readonly is: 'filler'; readonly filler: 'on' | 'other' };
 

@@ -13,7 +13,7 @@ import { readSingleDate } from './single-date.ts';
 import { timeOfDay } from './time-of-day.ts';
 import { understand } from './understand.ts';
 
-export type { ReadWhen, UnclearWhy } from './reading.ts';
+export type { ReadWhen } from './reading.ts';
 
 interface Now {
   readonly now: Instant;
@@ -56,6 +56,8 @@ interface Wall {
 function inWords(said: Said, here: Wall, text: string): ReadWhen {
   const time = timeOfDay(said);
   if (isUnclear(time)) return time;
+  const leftOver = notUsed(said, text);
+  if (leftOver !== null) return leftOver;
   // What would have begun today already begins on the next day of the rule.
   const soonest = time !== null && time <= here.time ? addDays(here.date, 1) : here.date;
   const first = said.from ?? said.day;
@@ -67,6 +69,12 @@ function inWords(said: Said, here: Wall, text: string): ReadWhen {
   const from = firstDayOf(rule, start ?? startOf(said, here.date, soonest));
   const ends = endsOf(said, rule, from);
   return isUnclear(ends) ? ends : { kind: 'rule', rule, from, time, ends };
+}
+
+/** What would be dropped without a word, because something else says the same thing otherwise. */
+function notUsed({ day, from, monthDay, which, on }: Said, text: string): Unclear | null {
+  if (day !== null && (from !== null || monthDay !== null)) return unclear('twice-said', day.text);
+  return which !== null && on.length === 0 ? unclear('not-understood', text) : null;
 }
 
 /** *Next Tuesday and Thursday, weekly* begins with that Tuesday. */
@@ -92,15 +100,16 @@ function single(
   const date = start ?? singleDay(said, here, soonest, text);
   if (isUnclear(date)) return date;
   const [on] = said.on;
-  if (start !== null && on !== undefined && weekdayOf(start) !== on) return unclear('other-weekday', text);
+  if (on !== undefined && weekdayOf(date) !== on) return unclear('other-weekday', text);
   const over = date < here.date || (date === here.date && time !== null && time <= here.time);
   const ends: Ends = { kind: 'never' };
   return over ? unclear('in-the-past', text) : { kind: 'rule', rule: { kind: 'once' }, from: date, time, ends };
 }
 
 function singleDay(said: Said, here: Wall, soonest: LocalDate, text: string): LocalDate | Unclear {
+  if (said.monthDay !== null)
+    return monthDayFrom(said.monthDay.day, soonest) ?? unclear('no-such-date', said.monthDay.text);
   const [on] = said.on;
-  if (on !== undefined) return weekdayFrom(on, said.which, said.which === null ? soonest : here.date);
-  if (said.monthDay === null) return unclear('no-day', text);
-  return monthDayFrom(said.monthDay.day, soonest) ?? unclear('no-such-date', said.monthDay.text);
+  if (on === undefined) return unclear('no-day', text);
+  return weekdayFrom(on, said.which, said.which === null ? soonest : here.date);
 }

@@ -26,7 +26,6 @@ export interface Said {
   readonly until: SaidDay | null;
   readonly times: number | null;
   readonly span: { readonly n: number; readonly unit: Unit } | null;
-  readonly once: boolean;
 }
 
 /** A day in words, not yet on the calendar: without a year it depends on what comes before it. */
@@ -57,5 +56,4 @@ export const nothing: Said = {
   until: null,
   times: null,
   span: null,
-  once: false,
 };

@@ -24,16 +24,9 @@ function next(said: Said, [piece, ...rest]: readonly Piece[], today: LocalDate):
   const { text } = piece;
   switch (piece.is) {
     case 'time':
-      return said.time === null ? one({ ...said, time: piece }) : unclear('twice-said', text);
     case 'number':
-      // A number alone can only be a time: "Tuesdays 7".
-      return said.time === null
-        ? one({ ...said, time: { hour: piece.n, minute: 0, sure: false, text } })
-        : unclear('not-understood', text);
     case 'part-of-day':
-      return said.part === null || said.part === piece.part
-        ? one({ ...said, part: piece.part })
-        : unclear('twice-said', text);
+      return ofClock(said, piece);
     case 'every':
       return every(said, piece, rest);
     case 'nth':
@@ -54,19 +47,28 @@ function next(said: Said, [piece, ...rest]: readonly Piece[], today: LocalDate):
         ? unclear('end-time', `${text} ${rest[0].text}`)
         : edge(said, 'until', piece, rest, today);
     case 'times':
-      return said.times === null && said.span === null ? one({ ...said, times: piece.n }) : unclear('twice-said', text);
     case 'span':
-      return said.times === null && said.span === null ? one({ ...said, span: piece }) : unclear('twice-said', text);
-    case 'once':
-      return one({ ...said, once: true });
+      if (said.times !== null || said.span !== null) return unclear('twice-said', text);
+      return one(piece.is === 'times' ? { ...said, times: piece.n } : { ...said, span: piece });
     case 'date':
     case 'month':
     case 'days-from-now':
-    case 'date-unclear':
+    case 'unclear':
       return ownDay(said, piece, today);
     case 'filler':
       return one(said);
   }
+}
+
+function ofClock(said: Said, piece: Extract<Piece, { is: 'time' | 'number' | 'part-of-day' }>): Step {
+  const { text } = piece;
+  if (piece.is === 'part-of-day') {
+    const same = said.part === null || said.part === piece.part;
+    return same ? one({ ...said, part: piece.part }) : unclear('twice-said', text);
+  }
+  // A number alone can only be a time: "Tuesdays 7".
+  if (said.time !== null) return unclear(piece.is === 'time' ? 'twice-said' : 'not-understood', text);
+  return one({ ...said, time: piece.is === 'time' ? piece : { hour: piece.n, minute: 0, sure: false, text } });
 }
 
 const one = (said: Said): Step => ({ said, used: 1 });
@@ -139,10 +141,13 @@ function dayOf(
   if (piece.is === 'date' || piece.is === 'month') return { day: piece, used: 1 };
   if (piece.is === 'days-from-now')
     return { day: { is: 'exactly', date: addDays(today, piece.days), text: piece.text }, used: 1 };
-  if (piece.is === 'date-unclear') return unclear('date-unclear', piece.text);
+  if (piece.is === 'unclear') return unclear(piece.why, piece.text);
   const [after] = rest;
   if (piece.is === 'which') {
-    return after?.is === 'weekdays' ? weekday(after, piece.which, `${piece.text} ${after.text}`, 2) : null;
+    if (after?.is === 'weekdays') return weekday(after, piece.which, `${piece.text} ${after.text}`, 2);
+    // "Starting next week" is from its Monday on.
+    if (piece.which !== 'next-week') return null;
+    return { day: { is: 'weekday', on: 'MO', which: 'next-week', text: piece.text }, used: 1 };
   }
   if (piece.is !== 'weekdays') return null;
   // "From Tuesday 1 December": the date is the stronger word.

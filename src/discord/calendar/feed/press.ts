@@ -25,5 +25,7 @@ export function readFeedArg(arg: string): FeedPress | null {
   const [first, names, whose, ...rest] = arg.split('-');
   const step = steps.find((one) => one === first);
   if (!step || !whose || rest.length > 0 || (names !== 'neutral' && names !== 'own')) return null;
+  // A person is in no directory.
+  if (whose === me && (step === 'list' || step === 'unlist')) return null;
   return { step, names, group: whose === me ? null : groupId(whose) };
 }

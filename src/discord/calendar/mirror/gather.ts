@@ -9,9 +9,6 @@ import type { CalendarHouse } from '../part.ts';
 import { faceOf } from './face.ts';
 import { shortPrint } from './shown.ts';
 
-/** After so many groups everybody else gets a turn: a server may have hundreds. */
-const groupsAtOnce = 5;
-
 /** What of the house a look needs. */
 export type Looking = Pick<CalendarHouse, 'client' | 'store' | 'clock' | 'words'>;
 
@@ -36,14 +33,17 @@ export async function gather(house: Looking, guild: Guild, me: MemberId): Promis
   const meetings = new Map<string, Meeting>();
   const found: Omit<Mirrorable, 'stands'>[] = [];
   for (const group of await store.groups.list(id)) {
-    if (groups.size % groupsAtOnce === groupsAtOnce - 1) await pause();
+    // Everybody else gets a turn after each group: a server may have hundreds.
+    await pause();
     groups.set(group.id, group);
-    const known = new Map<SeriesId, Series>(
-      (await store.series.ofGroup(id, group.id)).series.map((one) => [one.id, one]),
-    );
+    const known = new Map<SeriesId, Series | null>();
     for (const meeting of await store.meetings.ofGroup(id, group.id)) {
       meetings.set(nameOfMeeting(meeting), meeting);
-      const series = known.get(meeting.series) ?? (await store.series.find(id, meeting.series));
+      if (meeting.state !== 'planned' && meeting.state !== 'open') continue;
+      const series = known.has(meeting.series)
+        ? known.get(meeting.series)
+        : await store.series.find(id, meeting.series);
+      known.set(meeting.series, series ?? null);
       if (series) found.push({ meeting, series, group });
     }
   }

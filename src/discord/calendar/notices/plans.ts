@@ -73,38 +73,42 @@ export function createNoticePlans({ store, clock, inTurn, look }: CalendarHouse)
     return group?.closedAt === null ? group : null;
   };
 
-  const inLine = (meeting: Meeting, group: Group): Promise<void> =>
-    inTurn.do(`notices/${meeting.series}/${meeting.date}`, async () => {
-      // Read again in turn: an answer or a move may have come in meanwhile.
-      const now = (await store.meetings.find(meeting.guild, meeting)) ?? meeting;
-      await plan(now, group, await store.wishes.ofGroup(group.guild, group.id));
-    });
+  /** One after the other for each group, and everything is read in turn: an answer or a move may have come in meanwhile. */
+  const inGroup = (id: GroupId, task: () => Promise<void>): Promise<void> => inTurn.do(`notices/${id}`, task);
 
   return {
-    meeting: inLine,
-    async group(guild, id) {
-      const group = await open(guild, id);
-      if (!group) return;
-      const meetings = await store.meetings.ofGroup(guild, id, worthALook);
-      for (const meeting of meetings) if (meeting.startsAt > clock.now() - past) await inLine(meeting, group);
-    },
-    async gone(guild, id, meetings) {
-      const group = await open(guild, id);
-      if (!group || meetings.length === 0) return;
-      const now = clock.now();
-      const wishes = (await store.wishes.ofGroup(guild, id)).filter(({ leads }) => leads.length > 0);
-      for (const meeting of meetings) {
-        if (meeting.startsAt <= now || meeting.startsAt - now >= noticeHorizon) continue;
-        // Only people who could know of it: those for whom something was written down.
-        const known = new Map((await store.notices.ofMeeting(guild, meeting)).map((one) => [one.member, one]));
-        const wanted = wishes.flatMap((wish): readonly Planned[] => {
-          const dueAt = tellAt(now, wish, group.zone, meeting.startsAt);
-          if (dueAt === null || !known.has(wish.member)) return [];
-          return [{ member: wish.member, kind: 'cancelled', dueAt, until: meeting.startsAt }];
-        });
-        await write(meeting, wanted, [...known.values()]);
-      }
-      look();
-    },
+    meeting: (meeting, group) =>
+      inGroup(group.id, async () => {
+        const now = (await store.meetings.find(meeting.guild, meeting)) ?? meeting;
+        await plan(now, group, await store.wishes.ofGroup(group.guild, group.id));
+      }),
+    group: (guild, id) =>
+      inGroup(id, async () => {
+        const group = await open(guild, id);
+        if (!group) return;
+        const wishes = await store.wishes.ofGroup(guild, id);
+        for (const meeting of await store.meetings.ofGroup(guild, id, worthALook)) {
+          if (meeting.startsAt > clock.now() - past) await plan(meeting, group, wishes);
+        }
+      }),
+    gone: (guild, id, meetings) =>
+      inGroup(id, async () => {
+        const group = await open(guild, id);
+        if (!group || meetings.length === 0) return;
+        const now = clock.now();
+        const wishes = (await store.wishes.ofGroup(guild, id)).filter(({ leads }) => leads.length > 0);
+        for (const meeting of meetings) {
+          if (meeting.startsAt <= now || meeting.startsAt - now >= noticeHorizon) continue;
+          // Only people who could know of it: those for whom something was written down.
+          const known = await store.notices.ofMeeting(guild, meeting);
+          const wanted = wishes.flatMap((wish): readonly Planned[] => {
+            const dueAt = tellAt(now, wish, group.zone, meeting.startsAt);
+            if (dueAt === null || !known.some(({ member }) => member === wish.member)) return [];
+            return [{ member: wish.member, kind: 'cancelled', dueAt, until: meeting.startsAt }];
+          });
+          await write(meeting, wanted, known);
+        }
+        look();
+      }),
   };
 }

@@ -11,10 +11,10 @@ type Way = 'free' | 'closing' | 'running';
 export type MakeWay = (meeting: Meeting, group: Group) => Promise<Way>;
 
 export function createMakeWay(
-  house: Pick<CalendarHouse, 'store' | 'driver' | 'performer'>,
+  house: Pick<CalendarHouse, 'client' | 'store' | 'driver' | 'performer'>,
   words: Pick<OpeningWords, 'stillRunning'>,
 ): MakeWay {
-  const { store, driver, performer } = house;
+  const { client, store, driver, performer } = house;
 
   const ofGroup = async (group: Group): Promise<readonly Session[]> =>
     (await store.sessions.unfinished()).filter(({ place }) => place.guild === group.guild && place.group === group.id);
@@ -25,6 +25,12 @@ export function createMakeWay(
     for (const { session } of left) performer.kick(session);
     return left.length === 0;
   };
+
+  /** A fresh room goes when it is empty. While people stay for company the next meeting begins around them. */
+  const isHeldOpen = ({ guild, room, roomPolicy }: Group): boolean =>
+    roomPolicy === 'fresh' &&
+    room !== null &&
+    client.guilds.cache.get(guild)?.voiceStates.cache.some(({ channelId }) => channelId === room) === true;
 
   return async (meeting, group) => {
     const earlier = await ofGroup(group);
@@ -38,6 +44,6 @@ export function createMakeWay(
       performer.kick(id);
     }
     if (earlier.length > 0) return 'closing';
-    return (await doorsAreBack(group)) ? 'free' : 'closing';
+    return isHeldOpen(group) || (await doorsAreBack(group)) ? 'free' : 'closing';
   };
 }

@@ -6,9 +6,9 @@ import type { CalendarHouse } from '../part.ts';
 export type LookWhetherOver = (meeting: Meeting) => Promise<void>;
 
 export function createLookWhetherOver(
-  house: Pick<CalendarHouse, 'store' | 'clock' | 'tell' | 'look'>,
+  house: Pick<CalendarHouse, 'store' | 'clock' | 'planner' | 'tell' | 'look'>,
 ): LookWhetherOver {
-  const { store, clock, tell, look } = house;
+  const { store, clock, planner, tell, look } = house;
 
   /** Opened by hand an hour early and closed again: the people who come on time find their doors open all the same. */
   const wasNone = (meeting: Meeting, sessions: readonly Session[]): boolean =>
@@ -29,8 +29,10 @@ export function createLookWhetherOver(
       look();
       return;
     }
-    if (await store.meetings.turn(guild, meeting, 'open', 'over')) {
-      tell({ kind: 'over', meeting: { ...meeting, state: 'over' } });
-    }
+    if (!(await store.meetings.turn(guild, meeting, 'open', 'over'))) return;
+    tell({ kind: 'over', meeting: { ...meeting, state: 'over' } });
+    // Somebody may have moved it to another day while its doors were open: now it can be planned for then.
+    const group = await store.groups.find(guild, meeting.group);
+    if (group?.closedAt === null) await planner.replan(group);
   };
 }

@@ -7,6 +7,7 @@ import type { Caller } from '../../person.ts';
 import { standingOf } from '../../presence.ts';
 import type { CalendarHouse } from '../part.ts';
 import type { RotaApp } from '../rota-app.ts';
+import type { Calls } from './calls.ts';
 import type { Duties } from './duties.ts';
 import { inWords, type Job, type Outcome } from './outcome.ts';
 import { stillAhead } from './settle.ts';
@@ -25,12 +26,13 @@ export interface RotaParts {
   readonly views: Views;
   readonly duties: Duties;
   readonly swaps: Swaps;
+  readonly calls: Calls;
   readonly onTheTeam: OnTheTeam;
 }
 
 export function createRotaApp(house: Pick<CalendarHouse, 'store' | 'clock' | 'words'>, parts: RotaParts): RotaApp {
   const { store, clock, words } = house;
-  const { views, duties, swaps, onTheTeam } = parts;
+  const { views, duties, swaps, calls, onTheTeam } = parts;
 
   const meetingFor = async (group: Group, choice: string | null): Promise<Meeting | null> => {
     if (choice === null) return (await views.next(group))[0] ?? null;
@@ -90,7 +92,7 @@ export function createRotaApp(house: Pick<CalendarHouse, 'store' | 'clock' | 'wo
       const { guild, id } = group;
       const { done } = words(by.locale).calendar.rota;
       if (what === 'offer') await store.rota.offer({ guild, group: id, member: by.member, offeredAt: clock.now() });
-      else await store.rota.withdraw(guild, id, by.member);
+      else await calls.withdraw(guild, id, by.member);
       return { whisper: what === 'offer' ? done.offered : done.withdrawn };
     },
     async limit(by, group, perWeek) {

@@ -15,11 +15,14 @@ import type { CalendarHouse } from '../part.ts';
 const briefBefore = minutes(15);
 /** Briefs are written down this long before they are due, so that the minute's look is always early enough. */
 const written = minutes(90);
+const atOnce = 200;
 
 /** What the people who run a meeting want to know just before it (FA-8): numbers and jobs, nothing about anybody. */
 export interface Briefs {
   /** Writes down the briefs of meetings that begin soon. */
   look(): Promise<void>;
+  /** At boot: also of those whose doors are open and that have not begun. */
+  carryOn(): Promise<void>;
   payload(meeting: Meeting, group: Group, text: Catalogue): Promise<Payload>;
 }
 
@@ -36,17 +39,24 @@ export function createBriefs(house: Pick<CalendarHouse, 'store' | 'clock' | 'for
     return session === undefined ? null : ((await store.sessions.load(session))?.theme ?? null);
   };
 
+  const want = async ({ guild, group, series, date, startsAt, endsAt }: Meeting): Promise<void> => {
+    const about = { guild, group, series, date, kind: 'brief', role: null, to: null } as const;
+    await store.deskWords.want({ ...about, id: newId(), dueAt: startsAt - briefBefore, until: endsAt });
+    // Thousands of groups may begin in one hour, and nobody who presses a button waits for all of them.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  };
+
   return {
     async look() {
       const now = clock.now();
-      // Doors that are open already may still be before the start.
-      const early = (await store.meetings.open()).filter(({ startsAt }) => startsAt > now);
-      for (const meeting of [...(await store.meetings.starting(now, now + written)), ...early]) {
-        const { guild, group, series, date, startsAt, endsAt } = meeting;
-        const about = { guild, group, series, date, kind: 'brief', role: null, to: null } as const;
-        await store.deskWords.want({ ...about, id: newId(), dueAt: startsAt - briefBefore, until: endsAt });
-      }
+      for (const meeting of await store.deskWords.unbriefed(now, now + written, atOnce)) await want(meeting);
       house.look();
+    },
+
+    async carryOn() {
+      const now = clock.now();
+      // Doors that are open already may still be before the start.
+      for (const meeting of await store.meetings.open()) if (meeting.startsAt > now) await want(meeting);
     },
 
     async payload(meeting, group, text) {

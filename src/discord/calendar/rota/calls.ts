@@ -3,7 +3,7 @@ import { stateFor } from '#core/calendar/rota.ts';
 import { restAt } from '#core/calendar/quiet-hours.ts';
 import { type Candidate, carriedOn, saidNo, saidYes } from '#core/calendar/stand-ins.ts';
 import type { Group } from '#core/groups/group.ts';
-import { type GuildId, type MemberId, noticeId } from '#core/ids.ts';
+import { type GroupId, type GuildId, type MemberId, noticeId } from '#core/ids.ts';
 import { days } from '#core/time.ts';
 import type { Book } from '#runtime/book.ts';
 import { newId } from '#store/new-id.ts';
@@ -24,6 +24,8 @@ export interface Calls {
   /** Who could not come can after all. True when a call was going on. Within the turn of its server. */
   callOff(job: Job, who: MemberId): Promise<boolean>;
   answer(job: Job, who: MemberId, answer: 'yes' | 'no'): Promise<Outcome>;
+  /** Takes an offer to stand in back; whoever is being asked just then is passed over at once. */
+  withdraw(guild: GuildId, group: GroupId, who: MemberId): Promise<void>;
   /** Looks after all calls that are under way: what a crash left half done, and people who could not be reached. */
   minute(): Promise<void>;
 }
@@ -140,6 +142,14 @@ export function createCalls(
         if (call.asked === who && call.state === 'asking')
           await carryOn({ ...call, ...saidNo(call, who, clock.now()) });
         return did('declined');
+      }),
+    withdraw: (guild, group, who) =>
+      inTurn.do(`rota/${guild}`, async () => {
+        await store.rota.withdraw(guild, group, who);
+        const calls = await store.rota.callsDue(clock.now() + anyTime);
+        for (const call of calls.filter((one) => one.guild === guild && one.group === group && one.asked === who)) {
+          await carryOn({ ...call, ...saidNo(call, who, clock.now()) });
+        }
       }),
     book: {
       name: 'calls',

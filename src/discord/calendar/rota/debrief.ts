@@ -17,14 +17,18 @@ const questions = ['well', 'follow', 'hard', 'format', 'relief'] as const;
 /** Five answers and their questions stay within the 4,000 characters of one message. */
 const longestAnswer = 700;
 
+const atOnce = 50;
+
 /** After a meeting (FA-8, BO-5): one message at the desk, and another look the next day when there was a hard moment. */
 export interface Debriefs {
   /** The meeting is over, or its people stay on in the room. */
   after(meeting: Meeting): Promise<void>;
   /** The same when only the session is known. */
   afterSession(session: SessionId): Promise<void>;
-  /** All that should have one and have not. */
+  /** All that are over, should have one and have not. */
   look(): Promise<void>;
+  /** At boot: also of those whose people stay on in the room. */
+  carryOn(): Promise<void>;
   payload(meeting: Meeting, group: Group, text: Catalogue): Promise<Payload>;
   nudge(group: Group, text: Catalogue): Payload;
   form(key: MeetingKey, text: Catalogue): ModalBuilder;
@@ -68,7 +72,13 @@ export function createDebriefs({ store, clock, look }: Pick<CalendarHouse, 'stor
     after,
     afterSession,
     async look() {
-      for (const meeting of await store.deskWords.undebriefed(clock.now() - debriefWithin)) await after(meeting);
+      const now = clock.now();
+      for (const meeting of await store.deskWords.undebriefed(now - debriefWithin, now + debriefWithin, atOnce)) {
+        await after(meeting);
+      }
+    },
+
+    async carryOn() {
       for (const meeting of await store.meetings.open()) {
         for (const session of await store.meetings.sessionsOf(meeting.guild, meeting)) await afterSession(session);
       }

@@ -6,7 +6,6 @@ import type { CalendarHouse, Pressing, PressReply, Verbs } from '../part.ts';
 import type { RotaApp } from '../rota-app.ts';
 import { refusedFor, type RotaParts } from './app.ts';
 import { argOf, guildIn, memberIn, readArg, type RotaArg } from './arg.ts';
-import type { Calls } from './calls.ts';
 import { inWords, type Job, type Outcome } from './outcome.ts';
 import { calendarSelect, whomPanel } from './panel.ts';
 import { choiceOf, keyOf } from './views.ts';
@@ -23,7 +22,7 @@ interface AtJob extends Job {
 export function createRotaVerbs(
   house: Pick<CalendarHouse, 'store' | 'clock' | 'words'>,
   app: RotaApp,
-  { views, duties, swaps, calls }: RotaParts & { readonly calls: Calls },
+  { views, duties, swaps, calls }: RotaParts,
 ): Verbs {
   const { store, words } = house;
   const old = (text: Catalogue): PressReply => ({ whisper: text.house.oldCard });
@@ -159,7 +158,7 @@ export function createRotaVerbs(
     'stand-in-stop': async ({ by, press }) => {
       const [group = '', guild = ''] = press.arg.split('-');
       const known = guildIn({ role: 'host', rest: guild });
-      if (known) await store.rota.withdraw(known, groupId(group), by.member);
+      if (known) await calls.withdraw(known, groupId(group), by.member);
       return { whisper: words(by.locale).calendar.rota.done.withdrawn };
     },
   };

@@ -77,7 +77,7 @@ export function createViews({ store, clock }: Pick<CalendarHouse, 'store' | 'clo
         calendarSelect(
           task.pick,
           { verb: 'task-done', arg: group.id },
-          open.map(({ kind, id }, n) => [`${n + 1}. ${task.names[kind]}`, String(id)]),
+          open.map(({ kind, id }, n) => [task.choice(n + 1, task.names[kind]), String(id)]),
         ),
       ]);
     },

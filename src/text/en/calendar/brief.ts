@@ -55,6 +55,8 @@ export const brief = {
     none: 'No tasks are open.',
     row: (name: string, by: string, until: Instant): string => `${name} · noted by ${by} · until ${calendarDay(until)}`,
     about: 'Tasks say nothing about anybody, and erase themselves a week after their day.',
+    /** Two tasks may have one name, and choices with the same label cannot be told apart. */
+    choice: (n: number, name: string): string => `${n}. ${name}`,
     pick: 'Done …',
     done: 'Done, and taken off the list.',
     gone: 'That one is off the list already.',

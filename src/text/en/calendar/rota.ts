@@ -17,8 +17,8 @@ const titles: Readonly<Record<RotaRole, string>> = {
   timekeeper: 'Timekeeper',
 };
 
-/** "Tuesday circle, Tuesday 24 November 2026 19:00": which meeting, in the reader's own time. */
-const meeting = (name: string, at: Instant): string => `**${name}**, ${dayAndTime(at)}`;
+/** "Tuesday circle, 24 November 2026 19:00": which meeting, in the reader's own time. */
+const meeting = (name: string, at: Instant): string => `${name}, ${dayAndTime(at)}`;
 
 /** /rota and its private panel: who does what at the next meetings. */
 export const rota = {
@@ -118,10 +118,10 @@ export const rota = {
       `Somebody is still needed to ${doing[role]} at ${which}. Whoever has the time and the energy can press below.`,
   },
   moved: (name: string, is: Instant, who: string): string =>
-    `**${name}** was moved to ${dayAndTime(is)}. On duty: ${who}. Whoever cannot come then can say so with \`/rota leave\`.`,
+    `${name} was moved to ${dayAndTime(is)}. On duty: ${who}. Whoever cannot come then can say so with \`/rota leave\`.`,
   /** `day`: a mark of Discord's, or the date as written in the calendar. */
   calledOff: (name: string, day: string): string =>
-    `**${name}**, ${day}, does not take place. Whoever had a job there is free.`,
+    `${name}, ${day}, does not take place. Whoever had a job there is free.`,
 
   /** What came of it; private. */
   done: {

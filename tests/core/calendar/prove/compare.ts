@@ -1,12 +1,13 @@
-// The package is CommonJS, whatever its types say.
-// oxlint-disable-next-line import/default
-import rrule, { type Options } from 'rrule';
+import { createRequire } from 'node:module';
+import type * as Library from 'rrule';
 import type { Calendar } from '#core/calendar/occurrences.ts';
 import type { Occurrence, Rule, Series } from '#core/calendar/model.ts';
 import { changesOf, ownInstant, readOnWall } from './own-clock.ts';
 import { randomCase, type Case } from './random-rule.ts';
 
-const { RRule } = rrule;
+// The package is CommonJS, whatever its types say.
+const { RRule } = createRequire(import.meta.url)('rrule') as typeof Library;
+type Options = Library.Options;
 
 /** What is proven: the house's own `occurrences`, or a broken one. */
 export type Expander = (calendar: Calendar, zone: string, from: number, until: number) => readonly Occurrence[];
@@ -56,6 +57,12 @@ function datesBy(series: Series, { first, last }: Case): readonly string[] {
     .between(midnight(first), midnight(last), true)
     .map((date) => date.toISOString().slice(0, 10))
     .filter(inWindow);
+}
+
+/** What `rrule` reads from the words of RFC 5545: the days until `last`. */
+export function readOutside(text: string, first: string, last: string): readonly string[] {
+  const rule = new RRule({ ...RRule.parseString(text), dtstart: midnight(first) });
+  return rule.between(midnight(first), midnight(last), true).map((date) => date.toISOString().slice(0, 10));
 }
 
 const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`);

@@ -43,11 +43,12 @@ export function randomCase(seed: number): Case {
   const length = 30 + chance(400);
   const start = Math.max(0, middle - chance(length));
   const began = Math.max(0, start + 40 - chance(chance(4) === 0 ? 5_000 : 500));
+  const rule = ruleOf(chance, change?.day ?? dateAt(middle));
   const series = seriesOf({
-    rule: ruleOf(chance, change?.day ?? dateAt(middle)),
-    from: dateAt(began),
+    rule,
+    from: dateAt(rule.kind === 'once' ? middle : began),
     time: timeOf(chance, change),
-    ends: endsOf(chance, began),
+    ends: endsOf(chance, rule, began),
   });
   return { seed, zone, series, first: dateAt(start), last: dateAt(Math.min(daysInAll, start + length)) };
 }
@@ -89,8 +90,8 @@ function ruleOf(chance: Chance, hint: string): Rule {
 
 const everyMonth = (chance: Chance): number => 1 + (chance(2) === 0 ? 0 : chance(12));
 
-function endsOf(chance: Chance, began: number): Ends {
-  const kind = chance(4);
+function endsOf(chance: Chance, rule: Rule, began: number): Ends {
+  const kind = rule.kind === 'once' ? 3 : chance(4);
   if (kind === 0) return { kind: 'times', times: 1 + chance(200) };
   if (kind === 1) return { kind: 'until', date: localDate(dateAt(began + chance(1_500))) };
   return { kind: 'never' };

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { guildId, memberId } from '#core/ids.ts';
+import { minutes } from '#core/time.ts';
+import { aCircle, firstMeeting, passes, storeOf, told, wantsToBeTold } from './calendar-people.ts';
+
+test('a person sees what is next in their groups, in their own time, and answers with one press', async () => {
+  await using room = await aCircle();
+  const { ada } = room.people;
+  const { text } = await ada.uses('/meetings');
+  expect(text.match(/### After the storm/g)).toHaveLength(4);
+  expect(text).toContain('You have not answered');
+  const after = await ada.presses('Coming');
+  expect(after.text).toContain('1 coming');
+  expect(after.text).toContain('Your answer: coming.');
+  expect((await ada.presses('Just listening')).text).toContain('0 coming · 1 just listening');
+  expect((await ada.presses('Later')).text.match(/### After the storm/g)).toHaveLength(1);
+  expect((await ada.presses('Earlier')).text).toContain('1 just listening');
+  await ada.presses('More…');
+  expect((await ada.presses('First time here')).text).toContain('your first time here');
+  expect((await ada.presses('Take my answer back')).text).toContain('You have not answered');
+  expect((await ada.presses('Back to the list')).text).toContain('## What is next');
+});
+
+test('people who are not in a group do not learn that it is there', async () => {
+  await using room = await aCircle();
+  const { ada, fay } = room.people;
+  const role = room.discord.world.addRole(room.guild, { name: 'people of Tuesday', permissions: 0n });
+  await room.moderator.uses('/group edit', { 'member-role': role }, { in: room.home });
+  expect((await ada.uses('/meetings')).text).toContain('no group here that you are part of');
+  expect((await ada.uses('/meetings', { group: 'After the storm' })).text).not.toContain('storm');
+  // Fay helps to run it.
+  expect((await fay.uses('/meetings', { group: 'After the storm' })).text).toContain('### After the storm');
+});
+
+test('numbers are shown and names are not, unless the group chose otherwise', async () => {
+  await using room = await aCircle();
+  const { ada, ben, fay } = room.people;
+  const shows = (answers: string) => room.moderator.uses('/schedule settings', { answers }, { in: room.home });
+  await ada.uses('/meetings');
+  await ada.presses('Coming');
+  const seen = async (): Promise<readonly boolean[]> => {
+    const texts = [(await ben.uses('/meetings')).text, (await fay.uses('/meetings')).text];
+    expect(texts.every((text) => text.includes('1 coming'))).toBe(true);
+    return texts.map((text) => text.includes('@Ada'));
+  };
+  expect(await seen()).toEqual([false, false]);
+  await shows('hosts');
+  expect(await seen()).toEqual([false, true]);
+  await shows('members');
+  expect(await seen()).toEqual([true, true]);
+});
+
+test('a freed place is offered to the first who waits, for two hours, and then to the next', async () => {
+  await using room = await aCircle({ size: 2 });
+  const { ada, ben, cleo, dora, fay } = room.people;
+  for (const person of [ada, ben, cleo, dora, fay]) {
+    await person.uses('/meetings');
+    await person.presses('Coming');
+  }
+  await wantsToBeTold(cleo, []);
+  await wantsToBeTold(cleo, ['1 hour before']);
+  expect((await cleo.uses('/meetings')).text).toContain('number 1 on the waiting list');
+  expect((await dora.uses('/meetings')).text).toContain('number 2 on the waiting list');
+  await ada.presses('Not this time');
+  await room.idle();
+  expect(told(room, cleo).map(({ text }) => text.split('\n')[0])).toEqual([expect.stringContaining('A place is free')]);
+  expect((await cleo.uses('/meetings')).text).toContain('A place is free for you');
+  await room.turn('2 h');
+  // Dora asked to be told nothing: the offer is said privately when she next comes by, and only then.
+  expect(told(room, dora)).toEqual([]);
+  await dora.uses('/about');
+  await room.idle();
+  expect(dora.whispers().filter((one) => one.includes('A place is free for you'))).toHaveLength(1);
+  await dora.uses('/meetings');
+  expect((await dora.presses('Just listening')).text).toContain('Your answer: just listening.');
+  expect((await cleo.uses('/meetings')).text).toContain('its time has passed');
+  expect((await cleo.presses('Coming')).text).toContain('number 2 on the waiting list');
+  expect((await fay.uses('/meetings')).text).toContain('number 1 on the waiting list');
+});
+
+test('more places in the group are offered to those who wait', async () => {
+  await using room = await aCircle({ size: 2 });
+  const { ada, ben, cleo } = room.people;
+  for (const person of [ada, ben, cleo]) {
+    await person.uses('/meetings');
+    await person.presses('Coming');
+  }
+  await wantsToBeTold(cleo, ['1 hour before']);
+  await room.moderator.uses('/group edit', { size: 3 }, { in: room.home });
+  await room.turn('1 min');
+  expect(told(room, cleo)).toHaveLength(1);
+  await cleo.uses('/meetings');
+  expect((await cleo.presses('Coming')).text).toContain('3 coming');
+});
+
+test('a calendar file is handed to the person alone', async () => {
+  await using room = await aCircle();
+  const { ada } = room.people;
+  await ada.uses('/meetings');
+  await ada.presses('More…');
+  const { text, failed } = await ada.presses('Add to my calendar');
+  expect(failed).toBe(false);
+  expect(text).toContain('.ics');
+});
+
+test('one press ends everything a person is told, in all groups', async () => {
+  await using room = await aCircle();
+  const { ada } = room.people;
+  await wantsToBeTold(ada, ['1 hour before']);
+  await ada.presses('Back to the list');
+  expect((await ada.presses('Stop everything')).text).toContain('told nothing any more');
+  await passes(room, 24 * 8);
+  expect(told(room, ada)).toEqual([]);
+  expect(await storeOf(room).wishes.groups()).toEqual([]);
+});
+
+test('an old card of a meeting that has gone by or does not take place answers kindly', async () => {
+  await using room = await aCircle();
+  const { ada } = room.people;
+  const { message } = await ada.uses('/meetings');
+  const card = message;
+  await room.moderator.uses(
+    '/schedule skip',
+    { date: '2026-09-08', how: 'Say that it is cancelled' },
+    { in: room.home },
+  );
+  expect((await ada.presses('Coming', { on: card })).text).toContain('no longer in the calendar');
+  expect((await ada.uses('/meetings')).text).toContain('does not take place');
+});
+
+test('answers go when the meeting is over', async () => {
+  await using room = await aCircle();
+  const { ada } = room.people;
+  await ada.uses('/meetings');
+  await ada.presses('Coming');
+  const [answer] = await storeOf(room).answers.ofMember(guildId(room.guild.id), memberId(ada.id));
+  expect(answer?.place).toBe('in');
+  await room.turn(firstMeeting + minutes(1) - room.clock.now());
+  await passes(room, 24 * 3);
+  expect(await storeOf(room).answers.ofMember(guildId(room.guild.id), memberId(ada.id))).toEqual([]);
+});

@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import { memberId, wallTime } from '#core/ids.ts';
+import { groupOf, storeOf } from './calendar-opening.ts';
+import { aTeam, desk, dmsOf, on, people, rota, type Team, whoDoes } from './calendar-rota.ts';
+
+const next = '2026-09-08';
+const question = 'could you host? You offered to stand in.';
+
+/** Fay hosts next Tuesday; Ben and then Cleo have offered to stand in. */
+async function withOffers(): Promise<Team> {
+  const room = await aTeam();
+  const { fay, ben, cleo } = room.people;
+  await rota(room, fay, 'take', { meeting: await on(room, next) });
+  await rota(room, ben, 'stand-in', { offer: { raw: 'offer' } });
+  await room.turn('1 s');
+  await rota(room, cleo, 'stand-in', { offer: { raw: 'offer' } });
+  return room;
+}
+
+const cannotCome = async (room: Team): Promise<string> =>
+  rota(room, room.people.fay, 'leave', { meeting: await on(room, next) });
+
+/** Who was asked by direct message, how often. */
+const asked = (room: Team): readonly string[] =>
+  people.flatMap((name) =>
+    dmsOf(room.person(name))
+      .split(question)
+      .slice(1)
+      .map(() => name),
+  );
+
+test('when the host cannot come, the first who offered is asked by direct message, and nobody else hears of it', async () => {
+  await using room = await withOffers();
+  expect(await cannotCome(room)).toContain('no reason is needed');
+  await room.turn('2 s');
+  expect(asked(room)).toEqual(['Ben']);
+  expect(dmsOf(room.people.ben)).toContain('Tuesday circle, 2026-09-08 19:00: could you host?');
+  expect(desk(room)).toEqual([]);
+  // Until somebody is found the rota shows what it showed.
+  expect(await whoDoes(room, next)).toBe('Fay agreed');
+  await room.people.ben.presses('Yes, I can');
+  expect(room.people.ben.sees()).toContain('Thank you. You host at Tuesday circle');
+  expect(await whoDoes(room, next)).toBe('Ben agreed');
+  expect(desk(room)).toEqual([]);
+  await room.people.ben.presses('Yes, I can');
+  expect(await whoDoes(room, next)).toBe('Ben agreed');
+  await room.turn('1 d');
+  expect(asked(room)).toEqual(['Ben']);
+});
+
+test('a no brings the question to the next at once, and when nobody is left the desk is told kindly', async () => {
+  await using room = await withOffers();
+  await cannotCome(room);
+  await room.turn('2 s');
+  await room.people.ben.presses('No, thank you');
+  await room.turn('2 s');
+  expect(asked(room)).toEqual(['Ben', 'Cleo']);
+  await room.people.cleo.presses('No, thank you');
+  await room.turn('2 s');
+  expect(desk(room)).toEqual([expect.stringContaining('Somebody is still needed to host at Tuesday circle')]);
+  expect(await whoDoes(room, next)).toBe('');
+  await room.people.ada.presses('I can host', { on: room.desk() });
+  expect(await whoDoes(room, next)).toBe('Ada agreed');
+  expect(desk(room)).toEqual([]);
+});
+
+test('who does not answer in time is passed over after twelve hours; a late yes still counts, and the next one is thanked', async () => {
+  await using room = await withOffers();
+  await cannotCome(room);
+  await room.turn('11 h');
+  await room.turn('59 min');
+  expect(asked(room)).toEqual(['Ben']);
+  await room.turn('2 min');
+  expect(asked(room)).toEqual(['Ben', 'Cleo']);
+  await room.people.ben.presses('Yes, I can');
+  expect(await whoDoes(room, next)).toBe('Ben agreed');
+  await room.people.cleo.presses('Yes, I can');
+  expect(room.people.cleo.sees()).toContain('Somebody was found in the meantime');
+  expect(await whoDoes(room, next)).toBe('Ben agreed');
+});
+
+test('nobody is asked in their quiet hours', async () => {
+  await using room = await withOffers();
+  const { guild, id } = await groupOf(room);
+  const quiet = { from: wallTime('17:00'), to: wallTime('09:00') };
+  const own = {
+    leads: [],
+    way: 'dm',
+    dm: 'open',
+    zone: null,
+    returnNote: false,
+    lastHere: null,
+    returnNotedAt: null,
+  } as const;
+  await storeOf(room).wishes.put({ guild, group: id, member: memberId(room.people.ben.id), quiet, ...own });
+  await cannotCome(room);
+  await room.turn('2 s');
+  expect(asked(room)).toEqual(['Cleo']);
+  await room.people.cleo.presses('No, thank you');
+  await room.turn('14 h');
+  expect(asked(room)).toEqual(['Cleo']);
+  await room.turn('1 h');
+  expect(asked(room)).toEqual(['Ben', 'Cleo']);
+});
+
+test('somebody whose direct messages are closed is asked at the desk, and they alone are mentioned', async () => {
+  await using room = await withOffers();
+  room.people.ben.closesDirectMessages();
+  await cannotCome(room);
+  await room.turn('90 s');
+  expect(desk(room)).toEqual([
+    expect.stringMatching(/^@Ben, you offered to stand in\. Could you host at Tuesday circle/),
+  ]);
+  await room.people.ben.presses('Yes, I can', { on: room.desk() });
+  expect(await whoDoes(room, next)).toBe('Ben agreed');
+  expect(desk(room)).toEqual([]);
+});
+
+test('in the last hour the desk is told at once', async () => {
+  await using room = await withOffers();
+  const { fay } = room.people;
+  await rota(room, fay, 'take', { meeting: await on(room, '2026-09-01') });
+  await room.turn('10 min');
+  expect(await rota(room, fay, 'leave', { meeting: await on(room, '2026-09-01') })).toContain('the desk knows');
+  expect(asked(room)).toEqual([]);
+  expect(desk(room)).toEqual([expect.stringContaining('Somebody is still needed to host')]);
+});
+
+test('who can come after all takes it back, and nobody else is asked', async () => {
+  await using room = await withOffers();
+  await cannotCome(room);
+  await room.turn('2 s');
+  expect(await rota(room, room.people.fay, 'take', { meeting: await on(room, next) })).toContain(
+    'nobody else is asked',
+  );
+  await room.people.ben.presses('Yes, I can');
+  expect(room.people.ben.sees()).toContain('Somebody was found in the meantime');
+  await room.turn('1 d');
+  expect(asked(room)).toEqual(['Ben']);
+  expect(await whoDoes(room, next)).toBe('Fay agreed');
+});
+
+test('somebody who stood in and cannot come either is looked for anew, and the others are asked again', async () => {
+  await using room = await withOffers();
+  await cannotCome(room);
+  await room.turn('2 s');
+  await room.people.ben.presses('No, thank you');
+  await room.turn('2 s');
+  await room.people.cleo.presses('Yes, I can');
+  expect(await whoDoes(room, next)).toBe('Cleo agreed');
+  await rota(room, room.people.cleo, 'leave', { meeting: await on(room, next) });
+  await room.turn('2 s');
+  expect(asked(room)).toEqual(['Ben', 'Ben', 'Cleo']);
+  await room.people.ben.presses('Yes, I can');
+  expect(await whoDoes(room, next)).toBe('Ben agreed');
+});
+
+test('one press in the message ends being asked, and the next one is asked at once', async () => {
+  await using room = await withOffers();
+  await cannotCome(room);
+  await room.turn('2 s');
+  await room.people.ben.presses('No longer stand in');
+  expect(room.people.ben.sees()).toContain('You are not asked to stand in any more');
+  const { guild, id } = await groupOf(room);
+  expect(await storeOf(room).rota.standIns(guild, id)).toHaveLength(1);
+  await room.turn('2 s');
+  expect(asked(room)).toEqual(['Ben', 'Cleo']);
+});
