@@ -39,6 +39,7 @@ import { troubleOrThrow } from '#discord/trouble.ts';
 import { createVoiceFacts } from '#discord/voice-facts.ts';
 import { createUshers } from '#discord/ushers.ts';
 import { createVoices } from '#discord/voices.ts';
+import { createAlarm } from '#runtime/alarm.ts';
 import type { Clock } from '#runtime/clock.ts';
 import { createDriver } from '#runtime/driver.ts';
 import { createInTurn } from '#runtime/in-turn.ts';
@@ -135,7 +136,16 @@ export function createBot({ client, store, clock, log, token, operator, outside,
   const formats = createFormats(store, clock);
   const openDoors = createOpenDoors({ store, performer, presence, facts, rooms, formats, inTurn });
   const ushers = createUshers({ client, store, facts, clock });
-  const secondRooms = createSecondRooms({ store, driver, openDoors, ushers, inTurn, clock, work });
+  const secondRooms = createSecondRooms({
+    store,
+    driver,
+    openDoors,
+    ushers,
+    inTurn,
+    clock,
+    work,
+    learned: helpDesk.learn,
+  });
   driver.onChange(secondRooms.look);
   const calendar = createCalendar(
     {
@@ -154,6 +164,13 @@ export function createBot({ client, store, clock, log, token, operator, outside,
       openDoors,
     },
     { calendars: createCalendars({ store, clock }), addresses: null, metrics: null, ...outside },
+    (books) =>
+      createAlarm({
+        clock,
+        work,
+        books,
+        failed: (book, error) => log.error({ book, err: error }, 'a deadline of the calendar could not be dealt with'),
+      }),
   );
   driver.onChange((session) => calendar.tell({ kind: 'session', session }));
   const app: App = {

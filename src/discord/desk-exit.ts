@@ -35,7 +35,14 @@ export function createDeskExit(client: Client, store: Pick<Store, 'sessions'>): 
     return standingOf(group, { member: who, roles: told.roles.map(roleId), moderator });
   };
 
+  /** A meeting in two rooms has one desk: whoever helps in the other room stays. */
+  const helpsElsewhere = async (desk: ChannelId, who: MemberId): Promise<boolean> => {
+    const going = await store.sessions.unfinished();
+    return going.some((session) => session.place.desk === desk && helpersOf(session).includes(who));
+  };
+
   const showOut: DeskExit['showOut'] = async (group, desk, who) => {
+    if (await helpsElsewhere(desk, who)) return null;
     try {
       if ((await standingNow(group, who)) === 'member') await client.rest.delete(Routes.threadMembers(desk, who));
       return null;

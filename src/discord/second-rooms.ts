@@ -1,5 +1,6 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import type { SessionId } from '#core/ids.ts';
+import type { GuildId, MemberId, SessionId } from '#core/ids.ts';
+import { divide } from '#core/session/divide.ts';
 import type { Intent } from '#core/session/intents.ts';
 import type { Division, NoSecondRoom, Session } from '#core/session/model.ts';
 import { plannedStart } from '#core/session/plan.ts';
@@ -33,8 +34,10 @@ export function createSecondRooms(parts: {
   readonly inTurn: InTurn;
   readonly clock: Pick<Clock, 'now' | 'at'>;
   readonly work: Work;
+  /** There is one more room in this guild from which people may ask for help. */
+  readonly learned: (guild: GuildId) => Promise<void>;
 }): SecondRooms {
-  const { store, driver, openDoors, ushers, inTurn, clock, work } = parts;
+  const { store, driver, openDoors, ushers, inTurn, clock, work, learned } = parts;
   const alarms = new Map<SessionId, () => void>();
 
   const tell = async (session: SessionId, intent: Intent): Promise<void> => {
@@ -79,7 +82,9 @@ export function createSecondRooms(parts: {
         format: session.format.id,
         opensAt: session.opensAt + late,
         host,
+        coHost: helperFor(session, host),
       }));
+    if (!isRefused(opened)) await learned(session.place.guild);
     return isRefused(opened) ? whyNot(opened) : opened;
   };
 
@@ -134,6 +139,12 @@ export function createSecondRooms(parts: {
       alarms.clear();
     },
   };
+}
+
+/** A standby who goes along is the second pair of eyes there. */
+function helperFor(session: Session, host: MemberId): MemberId | null {
+  const { standby } = session.roles;
+  return standby !== undefined && standby !== host && divide(session, host).goes.includes(standby) ? standby : null;
 }
 
 const tooManyChannels: number = RESTJSONErrorCodes.MaximumNumberOfGuildChannelsReached;

@@ -12,7 +12,7 @@ const events = (room: Evening): readonly (readonly [when: string, status: number
   [...room.guild.events.values()]
     .map((event): readonly [string, number] => [event.scheduled_start_time.slice(0, 10), event.status])
     .filter(([, status]) => status < 3)
-    .toSorted();
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 const ended = (room: Evening): readonly number[] =>
   [...room.guild.events.values()].map((event): number => event.status).filter((status) => status > 2);
 
@@ -78,7 +78,7 @@ test('a group that is closed leaves no event behind', async () => {
   await room.turn('1 min');
   expect(events(room)).toHaveLength(6);
   const { id } = await groupOf(room);
-  await room.moderator.uses('/group close', { group: { raw: id } }, { in: room.home });
+  await room.moderator.uses('/group close', { group: { raw: id }, confirm: 'Tuesday circle' }, { in: room.home });
   await room.turn('2 min');
   expect(events(room)).toEqual([]);
   expect(await storeOf(room).mirrors.ofGuild(guildId(room.guild.id))).toEqual([]);

@@ -1,4 +1,7 @@
+import { ChannelType } from 'discord.js';
 import { expect, test } from 'vitest';
+import type { Group } from '#core/groups/group.ts';
+import type { Evening } from '#rehearsal/evening.ts';
 import { minutes } from '#core/time.ts';
 import { anEvening } from './an-evening.ts';
 import {
@@ -86,7 +89,7 @@ test.each(['lasting', 'fresh'] as const)(
   },
 );
 
-test('two planned openings that are asked for at once open one room', async () => {
+test('one heartbeat after the other, and a host who presses as well, open one room', async () => {
   await using room = await aPlannedEvening();
   await room.turn('50 min');
   await room.process.bot?.upkeep.minute();
@@ -120,21 +123,45 @@ test('a postponed meeting that is moved to another day while its doors are open 
   expect(await states(room)).toMatchObject({ '2026-09-01': 'open' });
 });
 
+/** A second group in the same server, with a home of its own and the same host. */
+async function anotherCircle(room: Evening): Promise<Group> {
+  const home = room.discord.world.addChannel(room.guild, { name: 'other-home', type: ChannelType.GuildText });
+  await room.moderator.uses(
+    '/group create',
+    { name: 'Other circle', 'public-name': 'Other circle', facilitator: room.person('Fay'), home },
+    { in: room.home },
+  );
+  return groupOf(room, 'Other circle');
+}
+
+const missed = async (room: Evening): Promise<number> => {
+  const desks = [(await groupOf(room)).desk, (await groupOf(room, 'Other circle')).desk];
+  const said = desks.flatMap((desk) => saidIn(room, desk ?? ''));
+  return said.filter((text) => text.includes('hosting another meeting right now')).length;
+};
+
 test('nobody is asked to be in two places: the doors open without a host who hosts elsewhere, and the desk is told', async () => {
   await using room = await aPlannedEvening();
   const { fay } = room.people;
-  const other = await room.moderator.uses(
-    '/group create',
-    { name: 'Other circle', 'public-name': 'Other circle', facilitator: fay },
-    { in: room.discord.world.addChannel(room.guild, { name: 'other-home', type: 0 }) },
-  );
-  expect(other.text).toContain('Other circle');
+  const other = await anotherCircle(room);
   await agrees(room, 'Fay', 'host');
   await room.turn('40 min');
-  await fay.uses('/session open', { group: { raw: (await groupOf(room, 'Other circle')).id } }, { in: room.home });
+  await fay.uses('/session open', { group: { raw: other.id } }, { in: room.home });
   await room.turn('10 min');
-  const desk = (await groupOf(room)).desk ?? '';
-  expect(saidIn(room, desk).filter((text) => text.includes('hosting another meeting right now'))).toHaveLength(1);
+  expect(await missed(room)).toBe(1);
   const going = await storeOf(room).sessions.unfinished();
-  expect(going.map(({ roles }) => roles.host === undefined)).toContain(true);
+  expect(going.map(({ roles }) => roles.host ?? null)).toEqual([fay.id, null]);
+});
+
+test('somebody who said yes to two groups at the same minute hosts one of them, and the desk of the other is told', async () => {
+  await using room = await aPlannedEvening();
+  const other = await anotherCircle(room);
+  await plansToMeet(room, {}, other);
+  await agrees(room, 'Fay', 'host');
+  await agrees(room, 'Fay', 'host', other);
+  await room.turn('51 min');
+  expect(await missed(room)).toBe(1);
+  const going = await storeOf(room).sessions.unfinished();
+  expect(going.filter(({ roles }) => roles.host === room.people.fay.id)).toHaveLength(1);
+  expect(going).toHaveLength(2);
 });

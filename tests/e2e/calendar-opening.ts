@@ -63,8 +63,8 @@ export async function plansAt(room: Evening, inMinutes: number) {
   return wallOf(room.clock.now() + minutes(inMinutes), (await groupOf(room)).zone);
 }
 
-export async function agrees(room: Evening, name: string, role: 'host' | 'co_host'): Promise<void> {
-  const { guild, id } = await groupOf(room);
+export async function agrees(room: Evening, name: string, role: 'host' | 'co_host', group?: Group): Promise<void> {
+  const { guild, id } = group ?? (await groupOf(room));
   const [meeting] = await storeOf(room).meetings.ofGroup(guild, id);
   if (!meeting) throw new Error('nothing is planned');
   const { date } = meeting;

@@ -1,11 +1,12 @@
 /** A group that meets every Tuesday at seven in Berlin, and people who want to be told about it, or not. */
+import { ChannelType } from 'discord.js';
 import { TurnableClock } from '#rehearsal/discord/clock.ts';
 import type { StoredMessage } from '#rehearsal/discord/contract.ts';
 import type { Person } from '#rehearsal/discord/people/person.ts';
 import { messageLines } from '#rehearsal/discord/reader/message-text.ts';
-import { type Evening, evening, type EveningOptions } from '#rehearsal/evening.ts';
+import type { Evening, EveningOptions } from '#rehearsal/evening.ts';
 import type { Store } from '#store/store.ts';
-import { messagesIn } from './an-evening.ts';
+import { anEvening, messagesIn } from './an-evening.ts';
 
 export const names = ['Ada', 'Ben', 'Cleo', 'Dora', 'Fay'] as const;
 export type Circle = Evening<(typeof names)[number]>;
@@ -22,7 +23,7 @@ export interface CircleOptions extends Partial<EveningOptions<(typeof names)[num
 
 export async function aCircle({ startsAt, when, ...options }: CircleOptions = {}): Promise<Circle> {
   const clock = new TurnableClock(startsAt ?? wednesday);
-  const room = await evening({ people: names, host: 'Fay', clock, ...options });
+  const room = await anEvening({ people: names, host: 'Fay', clock, ...options });
   const { moderator, home } = room;
   await moderator.uses('/group edit', { name: 'After the storm', zone: { raw: 'Europe/Berlin' } }, { in: home });
   await moderator.uses('/schedule add', { words: when ?? 'every Tuesday 7pm' }, { in: home });
@@ -69,7 +70,9 @@ const said = (room: Circle, channel: string): readonly Said[] =>
 export function told(room: Circle, person: Person): readonly Said[] {
   const dm = [...room.discord.world.channels.values()].find(
     (channel) =>
-      channel.type === 1 && 'recipients' in channel && channel.recipients?.some(({ id }) => id === person.id),
+      channel.type === ChannelType.DM &&
+      'recipients' in channel &&
+      channel.recipients?.some(({ id }) => id === person.id),
   );
   return dm ? said(room, dm.id).filter(({ text }) => !text.includes('only you')) : [];
 }
@@ -113,7 +116,7 @@ export async function dyingAt(
   const { server } = room.discord.gateway.options;
   let count = 0;
   let counted = true;
-  let death: Promise<void> | null = null;
+  const deaths: Promise<void>[] = [];
   let died: () => void = () => undefined;
   const dead = new Promise<void>((resolve) => {
     died = resolve;
@@ -121,21 +124,21 @@ export async function dyingAt(
   const one = (): void => {
     count += counted ? 1 : 0;
     if (count !== n || !counted) return;
-    death = room.process.crash();
+    deaths.push(room.process.crash());
     died();
   };
   if (counting === 'request') server.on('request', one);
-  else onWrites(storeOf(room), () => death !== null, one);
+  else onWrites(storeOf(room), () => deaths.length > 0, one);
   const acting = act().then(
     () => null,
     (reason: unknown) => reason,
   );
   const first = await Promise.race([acting, dead]);
   counted = false;
-  if (death === null && first instanceof Error) throw first;
+  if (deaths.length === 0 && first instanceof Error) throw first;
   server.off('request', one);
-  if (death === null) return false;
-  await death;
+  if (deaths.length === 0) return false;
+  await Promise.all(deaths);
   // A write that never comes back holds up whoever waits for it; a request does not.
   if (counting === 'request') await acting;
   await room.idle();

@@ -157,3 +157,23 @@ test('the debrief comes also when the bot was down as the meeting ended, and onl
   await room.turn('1 h');
   expect(debriefs(room)).toHaveLength(1);
 });
+
+test('a meeting that was put off has no debrief', async () => {
+  await using room = await aTeam();
+  await room.turn('50 min');
+  await room.people.fay.uses('/desk', {}, { in: room.home });
+  await room.turn('20 min');
+  await room.people.fay.presses('Postpone kindly', { on: room.desk() });
+  await room.turn('3 h');
+  expect(debriefs(room)).toEqual([]);
+});
+
+test('the one on the rota hosts when the doors open, and nobody who was only asked does', async () => {
+  await using room = await aTeam();
+  const { fay, ada } = room.people;
+  await rota(room, fay, 'take', { meeting: await on(room, today) });
+  await rota(room, fay, 'give', { who: ada, role: { raw: 'co_host' }, meeting: await on(room, today) });
+  await room.turn('50 min');
+  await room.people.dora.joins(room.room());
+  expect(room.people.dora.reads(room.room())).toContain('Hosting: @Fay.');
+});

@@ -166,3 +166,25 @@ test('one press in the message ends being asked, and the next one is asked at on
   await room.turn('2 s');
   expect(asked(room)).toEqual(['Ben', 'Cleo']);
 });
+
+test('who runs the group no more is not asked, and their offer is taken back', async () => {
+  await using room = await withOffers();
+  const { ben } = room.people;
+  await room.moderator.uses('/group edit', { 'remove-facilitator': ben }, { in: room.home });
+  await cannotCome(room);
+  await room.turn('2 s');
+  expect(asked(room)).toEqual(['Cleo']);
+  const { guild, id } = await groupOf(room);
+  expect((await storeOf(room).rota.standIns(guild, id)).map(({ member }) => member)).toEqual([room.people.cleo.id]);
+});
+
+test('a co-host who cannot come is stood in for too, by somebody who is not asked for another job that evening', async () => {
+  await using room = await withOffers();
+  const { ada } = room.people;
+  await rota(room, ada, 'take', { role: { raw: 'co_host' }, meeting: await on(room, next) });
+  await cannotCome(room);
+  await rota(room, ada, 'leave', { role: { raw: 'co_host' }, meeting: await on(room, next) });
+  await room.turn('2 s');
+  expect(asked(room)).toEqual(['Ben']);
+  expect(dmsOf(room.people.cleo)).toContain('could you co-host? You offered to stand in.');
+});

@@ -181,6 +181,7 @@ test('when a meeting is moved the jobs move along, and the people on duty hear i
   const { fay, ada } = room.people;
   await rota(room, fay, 'take', { meeting: await on(room, next) });
   await rota(room, ada, 'take', { role: { raw: 'greeter' }, meeting: await on(room, next) });
+  await rota(room, ada, 'give', { who: room.people.cleo, role: { raw: 'timekeeper' }, meeting: await on(room, next) });
   const { raw } = await on(room, next);
   const [series] = (await storeOf(room).series.ofGroup((await groupOf(room)).guild, (await groupOf(room)).id)).series;
   if (!series) throw new Error(raw);
@@ -198,8 +199,12 @@ test('when a meeting is moved the jobs move along, and the people on duty hear i
   await storeOf(room).series.forgetPlans();
   await room.turn('2 min');
   expect(await whoDoes(room, next)).toBe('Fay agreed');
-  const line = 'Tuesday circle was moved to 2026-09-09 20:00. On duty: @Ada and @Fay.';
+  const line = 'Tuesday circle was moved to 2026-09-09 20:00. On duty: @Ada, @Fay and @Cleo.';
   expect(desk(room).filter((text) => text.includes(line))).toHaveLength(1);
+  // The question is asked anew, with the new time.
+  expect(desk(room).filter((text) => text.includes('@Cleo, could you'))).toEqual([
+    expect.stringContaining('2026-09-09 20:00'),
+  ]);
   await storeOf(room).series.note(series.guild, {
     series: series.id,
     date: localDate(next),

@@ -25,7 +25,7 @@ export const acts: readonly Act[] = [
   { name: 'own microphone', often: 4, does: microphone },
   { name: 'stage', often: 8, does: onStage },
   { name: 'moderator', often: 8, does: moderates },
-  { name: 'second room', often: 5, does: asksForSecond },
+  { name: 'second room', often: 9, does: asksForSecond },
   ...mishaps,
 ];
 

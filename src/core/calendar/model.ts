@@ -83,7 +83,7 @@ export interface Blackout {
   readonly to: LocalDate;
 }
 
-/** What happens at a wall time on the two nights of clock change; see docs/moderators.md. */
+/** What happens at a wall time on the two nights of clock change; see docs/schedules.md. */
 export type ClockChange = 'none' | 'gap' | 'twice';
 
 /** One meeting as the rules give it now. */

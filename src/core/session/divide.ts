@@ -80,7 +80,8 @@ function fill(groups: readonly (readonly MemberId[])[], wanted: number): readonl
   /** One way to reach each sum. Few sums: a room holds 99. */
   const ways = new Map<number, readonly (readonly MemberId[])[]>([[0, []]]);
   for (const group of groups.toReversed()) {
-    for (const [sum, way] of [...ways]) {
+    const sofar = [...ways];
+    for (const [sum, way] of sofar) {
       if (!ways.has(sum + group.length)) ways.set(sum + group.length, [...way, group]);
     }
   }

@@ -95,7 +95,13 @@ export function broughtOver(session: Session, who: MemberId, moment: Moment): Re
   // Whoever was given the floor in this very moment keeps it for the time that a lost line has.
   if (holderOf(gone) === who) return gone;
   const left = dropCueAbout(leaveRound(gone, who), 'left-suddenly', who);
-  return { ...left, people: left.people.filter(({ id }) => id !== who) };
+  return { ...withoutService(left, who), people: left.people.filter(({ id }) => id !== who) };
+}
+
+/** Who helps in the other room helps there, and is not asked to host this one. */
+function withoutService(session: Session, who: MemberId): Session {
+  const roles = Object.fromEntries(Object.entries(session.roles).filter(([, holder]) => holder !== who));
+  return { ...session, roles, handover: session.handover?.to === who ? null : session.handover };
 }
 
 /** They cannot be brought over, and stay where they are. */

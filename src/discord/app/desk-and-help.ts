@@ -22,12 +22,12 @@ export interface HelpDesk {
   learn(guild: GuildId): Promise<void>;
 }
 
-export function createHelpDesk(store: Pick<Store, 'groups'>, clock: Clock, words: Words): HelpDesk {
+export function createHelpDesk(store: Pick<Store, 'groups' | 'sessions'>, clock: Clock, words: Words): HelpDesk {
   const countries = new Map<ChannelId, string>();
   const languages = new Map<ChannelId, string>();
   const languageOf = (channel: ChannelId): string => languages.get(channel) ?? 'en';
-  const remember = (group: Group): void => {
-    for (const channel of [group.home, group.room, group.desk]) {
+  const remember = (group: Group, ...more: readonly (ChannelId | null)[]): void => {
+    for (const channel of [group.home, group.room, group.desk, ...more]) {
       if (channel === null) continue;
       languages.set(channel, group.language);
       if (group.country === null) countries.delete(channel);
@@ -39,7 +39,11 @@ export function createHelpDesk(store: Pick<Store, 'groups'>, clock: Clock, words
     card: (channel, country, locale = languageOf(channel)) =>
       helpCard(country ?? countries.get(channel) ?? null, clock.now(), words(locale)),
     async learn(guild) {
-      for (const group of await store.groups.list(guild)) remember(group);
+      // A second room belongs to its session alone, and people ask for help there too.
+      const seconds = (await store.sessions.unfinished()).filter(({ place }) => place.kept === 'session');
+      for (const group of await store.groups.list(guild)) {
+        remember(group, ...seconds.filter(({ place }) => place.group === group.id).map(({ place }) => place.room));
+      }
     },
   };
 }
@@ -60,19 +64,24 @@ export function createDesks(parts: {
   const present: Desks['present'] = async (group) => {
     const desk = await rooms.desk((await store.groups.find(group.guild, group.id)) ?? group);
     if (typeof desk === 'object') return desk;
-    const session = await store.sessions.ofGroup(group.guild, group.id);
-    if (session && session.place.desk !== desk) {
-      await store.sessions.moveDesk(session.id, desk);
-      performer.kick(session.id);
+    const going = (await store.sessions.unfinished()).filter(({ place }) => place.group === group.id);
+    for (const { id, place } of going) {
+      if (place.guild !== group.guild || place.desk === desk) continue;
+      await store.sessions.moveDesk(id, desk);
+      performer.kick(id);
     }
     return desk;
+  };
+  const ofSecondRoom = async (guild: GuildId, channel: ChannelId): Promise<Group | null> => {
+    const session = await store.sessions.atChannel(guild, channel);
+    return session?.place.room === channel ? store.groups.find(guild, session.place.group) : null;
   };
   return {
     present,
     async presentAt(guild, channel) {
-      const group = await store.groups.atChannel(guild, channel);
+      const group = (await store.groups.atChannel(guild, channel)) ?? (await ofSecondRoom(guild, channel));
       // A home may be shared by groups, and nobody's call for help goes to the desk of another group.
-      if (group?.room !== channel && group?.desk !== channel) return null;
+      if (group === null || group.home === channel) return null;
       const desk = await present(group);
       return typeof desk === 'object' ? null : desk;
     },

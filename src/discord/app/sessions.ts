@@ -28,10 +28,10 @@ export function createSessions(parts: {
     if (found.place.room === call.channel) return found;
     const { guild, group } = found.place;
     const going = await store.sessions.unfinished();
-    const rooms = going.filter(({ place }) => place.guild === guild && place.group === group);
-    const sitsIn = rooms.find(({ place }) => place.room !== null && place.room === call.voiceChannel);
-    const hosts = rooms.find(({ roles }) => roles.host === call.member || roles.co_host === call.member);
-    return sitsIn ?? hosts ?? rooms.find(({ beside }) => beside === null) ?? found;
+    const both = going.filter(({ place }) => place.guild === guild && place.group === group);
+    const sitsIn = both.find(({ place }) => place.room !== null && place.room === call.voiceChannel);
+    const hosts = both.find(({ roles }) => roles.host === call.member || roles.co_host === call.member);
+    return sitsIn ?? hosts ?? both.find(({ beside }) => beside === null) ?? found;
   };
 
   const here: App['sessions']['here'] = async (call) => {

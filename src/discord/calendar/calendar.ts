@@ -1,5 +1,6 @@
 import type { Group } from '#core/groups/group.ts';
-import { type Alarm, createAlarm } from '#runtime/alarm.ts';
+import type { Alarm } from '#runtime/alarm.ts';
+import type { Book } from '#runtime/book.ts';
 import type { CalendarEvent } from '#runtime/calendar/events.ts';
 import { createInTurn } from '#runtime/in-turn.ts';
 import type { CalendarApp } from './app.ts';
@@ -28,8 +29,13 @@ export interface Calendar {
   stop(): void;
 }
 
-export function createCalendar(base: Omit<CalendarHouse, 'planner' | 'tell' | 'look'>, outside: FeedParts): Calendar {
-  const { work, clock, log } = base;
+/** @param wind makes the one alarm over the deadlines of all parts. */
+export function createCalendar(
+  base: Omit<CalendarHouse, 'planner' | 'tell' | 'look'>,
+  outside: FeedParts,
+  wind: (books: readonly Book[]) => Alarm,
+): Calendar {
+  const { work } = base;
   const inTurn = createInTurn();
   let parts: readonly CalendarPart[] = [];
   let alarm: Alarm | null = null;
@@ -54,12 +60,7 @@ export function createCalendar(base: Omit<CalendarHouse, 'planner' | 'tell' | 'l
 
   // The planner first: what is not written down cannot be opened, mirrored or told.
   parts = [planner, opening, rota, notices, mirror, schedule, meetings, feeds];
-  alarm = createAlarm({
-    clock,
-    work,
-    books: parts.flatMap((part) => part.books ?? []),
-    failed: (book, error) => log.error({ book, err: error }, 'a deadline of the calendar could not be dealt with'),
-  });
+  alarm = wind(parts.flatMap((part) => part.books ?? []));
 
   return {
     app: { schedule: schedule.app, meetings: meetings.app, rota: rota.app, feeds: feeds.app },

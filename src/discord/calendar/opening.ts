@@ -1,6 +1,7 @@
 import type { SessionId } from '#core/ids.ts';
 import type { CalendarHouse, CalendarPart } from './part.ts';
 import { createDoorsBook } from './opening/doors-book.ts';
+import { createHostFinder } from './opening/hosts.ts';
 import { createMakeWay } from './opening/make-way.ts';
 import { createMiss } from './opening/miss.ts';
 import { createOpenOne } from './opening/open-one.ts';
@@ -16,10 +17,12 @@ export function createOpening(
 ): CalendarPart & Required<Pick<CalendarPart, 'books' | 'heard' | 'carryOn' | 'minute'>> {
   const { store } = house;
   const words = createOpeningWords(house, createSayOnce(house));
-  const ours = createOurs(house, words);
+  const hosts = createHostFinder(store);
+  const ours = createOurs(house, words, hosts);
   const openOne = createOpenOne(house, {
     words,
     ours,
+    hosts,
     makeWay: createMakeWay(house, words),
     miss: createMiss(house, words),
   });

@@ -89,14 +89,25 @@ export function createPlanner(parts: {
   const planAll = async (until: Instant, limit: number): Promise<number> => {
     const groups = await store.series.toPlan(until, limit + failing.size);
     const fresh = groups.filter(({ group }) => !failing.has(group)).slice(0, limit);
-    for (const { guild, group } of fresh) {
+    await planEach(fresh);
+    return fresh.length;
+  };
+
+  const planEach = async (groups: readonly Pick<Meeting, 'guild' | 'group'>[]): Promise<void> => {
+    for (const { guild, group } of groups) {
       // Others get their turn in between: presses do not wait for plans.
       await setImmediate();
       const found = await store.groups.find(guild, group);
       if (!found || found.closedAt !== null) failing.add(group);
       else await tryToPlan(found);
     }
-    return fresh.length;
+  };
+
+  /** What may open before the heartbeat has come round to its group. */
+  const planWhatIsNear = async (): Promise<void> => {
+    const now = clock.now();
+    const near = await store.meetings.starting(now, now + days(2));
+    await planEach([...new Map(near.map((meeting) => [meeting.group, meeting])).values()]);
   };
 
   /** One group whose plan fails, such as for a zone that this Node does not know, does not hold back the others. */
@@ -116,6 +127,7 @@ export function createPlanner(parts: {
       // Changed zone data moves what is to come. What has been is written down as it was.
       await store.series.forgetPlans();
       await store.settings.rememberPlannedWith(zoneData);
+      await planWhatIsNear();
     },
     async minute() {
       const now = clock.now();

@@ -29,13 +29,14 @@ export function createRota(house: CalendarHouse): RotaPart {
   const { store } = house;
   const settle = createSettle(house);
   const fitOf = createFitOf(house);
-  const calls = createCalls(house, { fitOf, settle });
+  const onTheTeam = createOnTheTeam(house.client);
+  const calls = createCalls(house, { fitOf, settle, onTheTeam });
   const duties = createDuties(house, { fitOf, calls, settle });
   const swaps = createSwaps(house, { fitOf, settle });
   const briefs = createBriefs(house);
   const debriefs = createDebriefs(house);
   const views = createViews(house);
-  const parts = { views, duties, swaps, calls, onTheTeam: createOnTheTeam(house.client) };
+  const parts = { views, duties, swaps, calls, onTheTeam };
   const app = createRotaApp(house, parts);
   const noticeChanges = createChanges(house, settle);
   const sender = createDeskSender(house, createSaying(house, { briefs, debriefs }));

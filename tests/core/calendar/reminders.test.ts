@@ -88,7 +88,9 @@ test('nothing ever comes in quiet hours, after the start, twice, or too late to 
     'America/St_Johns',
     'UTC',
   ];
-  for (let seed = 1; seed <= 3_000; seed += 1) {
+  const wrong: unknown[] = [];
+  let reminders = 0;
+  for (let seed = 1; seed <= 1_500; seed += 1) {
     const random = chance(seed);
     const time = (): string => `${String(random.below(24)).padStart(2, '0')}:${random.pick(['00', '15', '30', '59'])}`;
     const zone = random.pick(zones);
@@ -96,10 +98,14 @@ test('nothing ever comes in quiet hours, after the start, twice, or too late to 
     const wished = wish(wanted, time(), time(), random.below(2) === 0 ? random.pick(zones) : null);
     const startsAt = at('2027-01-01T00:00Z') + random.below(700 * 24 * 4) * minutes(15);
     const due = dueReminders({ startsAt }, wished, zone);
+    reminders += due.length;
     const own = wished.zone ?? zone;
-    expect([seed, due.filter(({ dueAt }) => restAt(dueAt, wished.quiet, own))]).toEqual([seed, []]);
-    expect([seed, due.filter(({ dueAt, until }) => dueAt >= until || until > startsAt)]).toEqual([seed, []]);
-    expect([seed, new Set(due.map(({ kind }) => kind)).size]).toEqual([seed, due.length]);
-    expect([seed, due.length > 0]).toEqual([seed, wanted.length > 0]);
+    const bad = due.filter(
+      ({ dueAt, until }) => restAt(dueAt, wished.quiet, own) !== null || dueAt >= until || until > startsAt,
+    );
+    const kinds = new Set(due.map(({ kind }) => kind)).size;
+    if (bad.length > 0 || kinds !== due.length || due.length > 0 !== wanted.length > 0) wrong.push({ seed, bad, due });
   }
+  expect(wrong).toEqual([]);
+  expect(reminders).toBeGreaterThan(2_500);
 });

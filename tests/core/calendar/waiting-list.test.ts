@@ -130,7 +130,7 @@ function life(
     else if (what < 8) all = withdraw(all, who, at, places(capacity));
     else all = settle(all, at, places(capacity));
     look(before, all, at);
-    expect([seed, all.filter(holds).length <= capacity]).toEqual([seed, true]);
+    if (all.filter(holds).length > capacity) throw new Error(`too many have a place with seed ${seed}`);
   }
 }
 const holds = ({ place }: Answered): boolean => place === 'in' || place === 'offered';
@@ -161,13 +161,15 @@ test('whoever waits is asked in the order in which they asked, and nobody who le
 });
 
 test('no place stays empty while somebody waits for one in time', () => {
+  const empty: unknown[] = [];
   for (let seed = 1; seed <= 400; seed += 1) {
+    const capacity = 1 + chance(seed).below(4);
     life(seed, (_before, after, at) => {
-      const waits = after.some(({ place }) => place === 'waiting');
-      const capacity = 1 + chance(seed).below(4);
-      if (waits && at < start - lastOffer) expect([seed, freePlaces(after, capacity)]).toEqual([seed, 0]);
+      const waits = after.some(({ place }) => place === 'waiting') && at < start - lastOffer;
+      if (waits && freePlaces(after, capacity) > 0) empty.push({ seed, at });
     });
   }
+  expect(empty).toEqual([]);
 });
 
 test('everybody who waits is asked in the end when nobody takes what is offered', () => {

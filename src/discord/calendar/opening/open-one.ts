@@ -6,7 +6,7 @@ import { type Instant, minutes, seconds } from '#core/time.ts';
 import { isRefused, type Refused } from '../../command.ts';
 import { troubleOrThrow } from '../../trouble.ts';
 import type { CalendarHouse } from '../part.ts';
-import { hostsOf } from './hosts.ts';
+import type { HostFinder } from './hosts.ts';
 import { isTooLate, latestOpening } from './lateness.ts';
 import type { MakeWay } from './make-way.ts';
 import type { Miss } from './miss.ts';
@@ -33,10 +33,11 @@ export function createOpenOne(
     readonly makeWay: MakeWay;
     readonly miss: Miss;
     readonly ours: Ours;
+    readonly hosts: HostFinder;
   },
 ): OpenOne {
   const { client, store, clock, openDoors, formats } = house;
-  const { words, makeWay, miss, ours } = parts;
+  const { words, makeWay, miss, ours, hosts } = parts;
 
   /** Not later than just after the last moment at which it may still open, so that nobody waits for an answer. */
   const again = (meeting: Meeting, wait: number): Outcome => {
@@ -54,7 +55,7 @@ export function createOpenOne(
     const series = await store.series.find(meeting.guild, meeting.series);
     const format = await formatFor(group, series);
     if (isRefused(format)) return format;
-    const { host, coHost } = await hostsOf(store, meeting);
+    const { host, coHost, letGo } = await hosts.take(meeting);
     try {
       return await openDoors.open(group, {
         format: format.id,
@@ -68,6 +69,8 @@ export function createOpenOne(
       const trouble = troubleOrThrow(error);
       if (trouble.kind === 'again') return { refuse: 'discord-unreachable' };
       return { refuse: 'missing-permissions' };
+    } finally {
+      letGo();
     }
   };
 

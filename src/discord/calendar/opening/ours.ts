@@ -2,7 +2,7 @@ import type { Meeting } from '#core/calendar/model.ts';
 import type { Session } from '#core/session/model.ts';
 import { plannedStart } from '#core/session/plan.ts';
 import type { CalendarHouse } from '../part.ts';
-import { hostsOf } from './hosts.ts';
+import type { HostFinder } from './hosts.ts';
 import { isLate, opensMeeting } from './lateness.ts';
 import type { OpeningWords } from './words.ts';
 
@@ -21,6 +21,7 @@ export interface Ours {
 export function createOurs(
   house: Pick<CalendarHouse, 'store' | 'clock' | 'tell' | 'look'>,
   words: Pick<OpeningWords, 'late' | 'elsewhere'>,
+  hosts: Pick<HostFinder, 'missing'>,
 ): Ours {
   const { store, clock, tell, look } = house;
 
@@ -35,13 +36,8 @@ export function createOurs(
     if (byUs && session.place.room !== null && isLate(meeting, now)) {
       await store.tellings.begin(guild, meeting, 'late', now);
     }
-    const missing = await missingHosts(meeting, session);
+    const missing = byUs ? await hosts.missing(meeting, session) : [];
     if (missing.length > 0) await store.tellings.begin(guild, meeting, 'no-host', now);
-  };
-
-  const missingHosts = async (meeting: Meeting, session: Session) => {
-    const { elsewhere } = await hostsOf(store, meeting);
-    return elsewhere.filter((member) => session.roles.host !== member && session.roles.co_host !== member);
   };
 
   const take: Ours['take'] = async (meeting, session) => {
@@ -65,8 +61,8 @@ export function createOurs(
     const session = first === undefined ? null : await store.sessions.load(first);
     if (!session) return;
     if (late) await words.late(meeting, session);
-    // Somebody whose other meeting is over meanwhile is not missing any more.
-    const missing = noHost ? await missingHosts(meeting, session) : [];
+    // Somebody who has come over meanwhile is not missing any more.
+    const missing = noHost ? await hosts.missing(meeting, session) : [];
     if (missing.length > 0) await words.elsewhere(meeting, session, missing);
     else if (noHost) await store.tellings.ended(guild, meeting, 'no-host', 'said');
   };

@@ -7,11 +7,12 @@ import { type GroupId, type GuildId, type MemberId, noticeId } from '#core/ids.t
 import { days } from '#core/time.ts';
 import type { Book } from '#runtime/book.ts';
 import { newId } from '#store/new-id.ts';
-import type { StandInCall } from '#store/store.ts';
+import type { StandIn, StandInCall } from '#store/store.ts';
 import type { CalendarHouse } from '../part.ts';
 import type { FitOf } from './duties.ts';
 import { did, type Job, no, type Outcome } from './outcome.ts';
 import { type Settle, stillAhead } from './settle.ts';
+import type { OnTheTeam } from './team.ts';
 
 /** Far enough to find every call that is under way: meetings are planned 36 days ahead. */
 const anyTime = days(60);
@@ -32,13 +33,13 @@ export interface Calls {
 
 export function createCalls(
   house: Pick<CalendarHouse, 'store' | 'clock' | 'inTurn' | 'look'>,
-  { fitOf, settle }: { readonly fitOf: FitOf; readonly settle: Settle },
+  { fitOf, settle, onTheTeam }: { readonly fitOf: FitOf; readonly settle: Settle; readonly onTheTeam: OnTheTeam },
 ): Calls {
   const { store, clock, inTurn, look } = house;
 
   const candidates = async (group: Group, meeting: Meeting, call: StandInCall): Promise<readonly Candidate[]> => {
     const now = clock.now();
-    const offers = await store.rota.standIns(group.guild, group.id);
+    const offers = await stillOffered(group);
     // Somebody who is asked about one job of a meeting is not asked about another one of it as well.
     const busy = await askedAtMeeting(group.guild, meeting, call.role);
     return Promise.all(
@@ -51,6 +52,16 @@ export function createCalls(
           return { member, fit, quietUntil: rest?.ends ?? null };
         }),
     );
+  };
+
+  /** Offers of people who run the group no more, or left the server, are taken back. */
+  const stillOffered = async (group: Group): Promise<readonly StandIn[]> => {
+    const offers = await store.rota.standIns(group.guild, group.id);
+    const there = await Promise.all(offers.map(({ member }) => onTheTeam(group, member)));
+    for (const [n, { member }] of offers.entries()) {
+      if (there[n] === 'no') await store.rota.withdraw(group.guild, group.id, member);
+    }
+    return offers.filter((_offer, n) => there[n] !== 'no');
   };
 
   const askedAtMeeting = async (guild: GuildId, key: MeetingKey, but: RotaRole): Promise<ReadonlySet<MemberId>> => {

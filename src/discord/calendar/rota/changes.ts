@@ -3,6 +3,9 @@ import { newId } from '#store/new-id.ts';
 import type { CalendarHouse } from '../part.ts';
 import { type Settle, stillAhead } from './settle.ts';
 
+/** What stands at the desk with the old time in it. What is still asked is asked anew. */
+const dated = ['asked', 'second', 'swap', 'stand-in', 'open', 'brief', 'moved'] as const;
+
 /**
  * Meetings that were moved or called off while somebody had a job there: the people on duty hear it at the desk in one line. Found by comparing
  * with the start that the desk knows of, so that a crash loses nothing.
@@ -17,8 +20,7 @@ export function createChanges(
       const { guild, group, series, date } = start;
       const meeting = await store.meetings.find(guild, start);
       const about = { id: newId(), guild, group, series, date, role: null, to: null, dueAt: now };
-      await store.deskWords.finish(guild, start, { kind: 'brief' }, now);
-      await store.deskWords.finish(guild, start, { kind: 'moved' }, now);
+      for (const kind of dated) await store.deskWords.finish(guild, start, { kind }, now);
       if (meeting && stillAhead(meeting, now)) {
         await store.deskWords.want({ ...about, kind: 'moved', until: meeting.endsAt });
         await store.deskWords.want({ ...start, dueAt: meeting.startsAt, until: meeting.endsAt });

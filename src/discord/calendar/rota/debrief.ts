@@ -43,12 +43,19 @@ export function createDebriefs({ store, clock, look }: Pick<CalendarHouse, 'stor
     return kept.some(({ rung, at }) => rung === 'out-for-today' && at >= meeting.opensAt);
   };
 
+  /** It was put off before it began, so there is nothing to talk about. */
+  const wasPostponed = async (meeting: Meeting): Promise<boolean> => {
+    const ids = await store.meetings.sessionsOf(meeting.guild, meeting);
+    const stages = await Promise.all(ids.map(async (id) => (await store.sessions.load(id))?.stage));
+    return stages.length > 0 && stages.every((stage) => stage?.kind === 'closed' && stage.why === 'postponed');
+  };
+
   const after: Debriefs['after'] = async (meeting) => {
     const now = clock.now();
     const { guild, series, date, endsAt } = meeting;
     if (now >= endsAt + debriefWithin) return;
     const group = await store.groups.find(guild, meeting.group);
-    if (!group) return;
+    if (!group || (await wasPostponed(meeting))) return;
     const about = { guild, group: group.id, series, date, role: null, to: null };
     const until = Math.max(afterWordsUntil(endsAt), now);
     await store.deskWords.want({ ...about, kind: 'debrief', id: newId(), dueAt: now, until });
@@ -62,8 +69,7 @@ export function createDebriefs({ store, clock, look }: Pick<CalendarHouse, 'stor
 
   const afterSession: Debriefs['afterSession'] = async (id) => {
     const session = await store.sessions.load(id);
-    const isOver =
-      session?.stage.kind === 'after' || (session?.stage.kind === 'closed' && session.stage.why !== 'postponed');
+    const isOver = session?.stage.kind === 'after' || session?.stage.kind === 'closed';
     const meeting = isOver ? await store.meetings.ofSession(id) : null;
     if (meeting) await after(meeting);
   };
