@@ -93,7 +93,9 @@ async function open(call: Call, app: App): Promise<Reply> {
   const mode = picked(options.modes, call.options.text('mode'));
   const opened = await app.sessions.open(call, group, { ...(mode && { mode }), theme: call.options.text('theme') });
   if (isRefused(opened)) return opened;
-  return { whisper: answers(call).opened(opened.place.room ?? opened.place.home) };
+  const { room } = opened.place;
+  const inPerson = textFor(call.locale).calendar.pocket.opened;
+  return { whisper: room === null ? inPerson(opened.place.desk) : answers(call).opened(room) };
 }
 
 /** The rulebook decides who may do what: facilitators start, pause and end, the host team moves the floor. */

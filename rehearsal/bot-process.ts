@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bot, createBot } from '#bot.ts';
@@ -22,6 +22,8 @@ export interface BotProcess {
   readonly bot: Bot | null;
   /** The store of the running bot, for reading. */
   readonly store: Store | null;
+  /** How large the store's file is, in bytes. After a crash nothing of it is elsewhere. */
+  storeBytes(): number;
   boot(): Promise<void>;
   /** No goodbye, no flush. */
   crash(): Promise<void>;
@@ -57,6 +59,7 @@ export function botProcess(settings: {
     get store() {
       return running?.store ?? null;
     },
+    storeBytes: () => statSync(path).size,
     async boot() {
       const store = openStore({ path, key });
       let alive = true;

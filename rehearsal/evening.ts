@@ -33,6 +33,8 @@ export interface EveningOptions<Name extends string = string> {
   readonly format?: string;
   readonly size?: number;
   readonly country?: string;
+  /** The group's IANA zone; without it the group lives in UTC. */
+  readonly zone?: string;
   readonly room?: 'lasting' | 'fresh' | 'none';
   readonly spec?: object | null;
   readonly seed?: number;
@@ -111,6 +113,7 @@ export async function evening<const Name extends string>(options: EveningOptions
       room: options.room ?? 'lasting',
       ...(options.size === undefined ? {} : { size: options.size }),
       ...(options.country === undefined ? {} : { country: { raw: options.country } }),
+      ...(options.zone === undefined ? {} : { zone: { raw: options.zone } }),
     },
     { in: home },
   );

@@ -63,7 +63,7 @@ test('waiting hands are counted without names, and a turn takes one of them', ()
 test('nobody is listed in person, whoever says that they are there', () => {
   const room = inPerson();
   expect(room.asks({ kind: 'arrive', by: ada, how: 'text' })).toBe('meets-in-person');
-  expect(room.asks({ kind: 'raise-hand', by: ada })).toBe('not-here');
+  expect(room.asks({ kind: 'raise-hand', by: ada })).toBe('meets-in-person');
   expect(room.session.people).toEqual([]);
 });
 
@@ -97,6 +97,9 @@ test('a pause stops the pocket timer, and a facilitator takes over by saying so'
   room.asks({ kind: 'resume', by: fay });
   expect(left(room)).toBe(before);
   expect(room.asks({ kind: 'take-over', by: ada })).toBe('not-asked-to-host');
+  // Somebody who does not facilitate is asked first, as everywhere.
+  expect(room.asks({ kind: 'hand-over', by: fay, to: ben })).toBeNull();
+  expect(room.session.handover).toMatchObject({ to: ben, why: 'offered' });
   expect(room.asks({ kind: 'take-over', by: ada }, 'facilitator')).toBeNull();
   expect(room.session.roles).toMatchObject({ host: ada, co_host: fay });
 });

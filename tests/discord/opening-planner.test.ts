@@ -107,6 +107,26 @@ test('changed zone data plans what is to come anew, once, and leaves what has be
   expect((await house.store.meetings.find(group.guild, first))?.startsAt).toBe(first.startsAt);
 });
 
+test('after a change of zone data tonight is right before any doors open', async () => {
+  const house = aHouse();
+  const { group } = await aPlannedGroup(house, { time: wallTime('21:00') });
+  await house.planner.carryOn();
+  await house.planner.minute();
+  const [tonight, ...others] = await house.store.meetings.ofGroup(group.guild, group.id);
+  if (!tonight) throw new Error('nothing is planned');
+  const earlier = { ...tonight, startsAt: tonight.startsAt - hours(1), opensAt: tonight.opensAt - hours(1) };
+  const now = house.clock.now();
+  await house.store.meetings.plan(
+    group.guild,
+    group.id,
+    [{ ...earlier, startsAt: now }, ...others],
+    now,
+    now + days(36),
+  );
+  await aHouse(house.store, '2026b').planner.carryOn();
+  expect((await house.store.meetings.find(group.guild, tonight))?.startsAt).not.toBe(now);
+});
+
 test('a group whose zone is not known is told of in the log, once, and holds back nobody', async () => {
   const house = aHouse();
   await aPlannedGroup(house, {}, { zone: 'Mars/Olympus' });

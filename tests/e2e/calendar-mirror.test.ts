@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { expect, test } from 'vitest';
-import { guildId } from '#core/ids.ts';
+import { guildId, localDate } from '#core/ids.ts';
 import type { Evening } from '#rehearsal/evening.ts';
 import { anEvening } from './an-evening.ts';
 import { groupOf, plansToMeet, states, storeOf } from './calendar-opening.ts';
@@ -105,4 +105,25 @@ test('five weeks of a weekly group, with the bot dying once a week, leaves one e
   expect(new Set(starts).size).toBe(starts.length);
   expect(starts).toHaveLength(6);
   expect(ended(room)).toHaveLength(5);
+});
+
+test('interest on Discord’s own event counts as an answer, also when the bot was away, until it is taken back', async () => {
+  await using room = await anEvening({ people, host: 'Fay' });
+  const series = await plansToMeet(room, { mirror: 'on' });
+  await room.turn('1 min');
+  const event = [...room.guild.events.values()].find((one) => one.scheduled_start_time.startsWith('2026-09-08'));
+  if (!event) throw new Error('there is no event');
+  const coming = async () =>
+    (await storeOf(room).answers.ofMeeting(series.guild, { series: series.id, date: localDate('2026-09-08') })).map(
+      ({ member, answer, source }) => [member, answer, source],
+    );
+  const { ada, ben } = room.people;
+  await ada.isInterestedIn(event);
+  expect(await coming()).toEqual([[ada.id, 'coming', 'event']]);
+  await room.crash();
+  await ben.isInterestedIn(event);
+  await ada.isInterestedIn(event, false);
+  await room.boot();
+  await room.turn('1 min');
+  expect(await coming()).toEqual([[ben.id, 'coming', 'event']]);
 });

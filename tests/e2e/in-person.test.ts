@@ -9,7 +9,8 @@ const atTheTable = () => anEvening({ people, host: 'Fay', room: 'none', facilita
 test('in person the host runs turns from the desk, and time is told without names', async () => {
   await using room = await atTheTable();
   const { fay } = room.people;
-  await fay.uses('/session open', {}, { in: room.home });
+  const opened = await fay.uses('/session open', {}, { in: room.home });
+  expect(opened.text).toContain('The desk is ready: ');
   await goesOnTo(room, 'Fay', 'Sharing');
   expect(deskCard(room, 'Fay')).toContain('No turn is timed. The next turn has 3 minutes.');
 
@@ -77,7 +78,7 @@ test('what a member tries from their own seat is answered kindly, and lists nobo
   await fay.uses('/session open', {}, { in: room.home });
   await goesOnTo(room, 'Fay', 'Sharing');
   const hand = await ben.uses('/hand raise', {}, { in: room.home });
-  expect(hand.text).not.toContain('went wrong');
+  expect(hand.text).toContain('This meeting is held in person, and nobody is listed here.');
   expect(ben.reads(room.home)).not.toContain('Turn');
   expect(deskCard(room, 'Fay')).not.toContain('Ben');
   expect(deskCard(room, 'Fay')).not.toContain('Fay and');

@@ -118,7 +118,6 @@ export async function afterwards(play: Play): Promise<readonly string[]> {
     wakes: (await store.wakes.nearest()) === null ? 0 : 1,
   };
   for (const [what, count] of Object.entries(counts)) if (count > 0) wrong.push(`${count} ${what}`);
-  console.log('DIVIDED', room.discord.calls.filter((c) => c.method === 'POST' && JSON.stringify(c.body ?? {}).includes('Tuesday circle 2')).length, room.discord.calls.filter((c) => c.method === 'PATCH' && JSON.stringify(c.body ?? {}).includes('channel_id')).length);
   const rooms = roomsOf(room);
   if (rooms.length !== 1) wrong.push(`there are ${rooms.length} rooms: ${rooms.map(({ name }) => name).join(', ')}`);
   const [group] = await store.groups.list(guild);

@@ -205,3 +205,22 @@ test('bad moments of Discord are waited out, and everybody is brought over once'
     expect(lastCall(room)).toBeGreaterThan(before);
   }
 });
+
+test('both circles share the desk: help is called from each, and who hosts the second stays in when the first ends', async () => {
+  await using room = await aFullRoom();
+  const { fay, ada, gus } = room.people;
+  await fay.uses('/session role', { role: { raw: 'co_host' }, who: ada }, { in: room.desk() });
+  await asksForASecondRoom(room);
+  await everybodyHasMoved(room);
+  const [first, second] = roomsOf(room);
+  if (!second) throw new Error('there is no second room');
+  await gus.presses('I need someone', { on: second });
+  expect(fay.reads(room.desk())).toContain('@Gus');
+  // Ada helps in the second room now, and no more in the first.
+  expect(fay.reads(room.desk())).not.toContain('co-host @Ada');
+  expect(fay.reads(room.desk())).toContain('Roles: host @Ada');
+  await fay.uses('/session end', {}, { in: first?.id ?? '' });
+  for (const name of peopleIn(room, first?.id)) await room.person(name).leaves();
+  await room.turn('40 min');
+  expect(ada.reads(room.desk())).toContain('# Desk: Doors are open');
+});

@@ -22,7 +22,8 @@ export function giveRole(session: Session, intent: GiveRole, moment: Moment): Re
 
 /** Step one of a handover: somebody here is asked. */
 export function handOver(session: Session, to: MemberId, moment: Moment): Result {
-  if (!isHere(session, to)) return 'not-present-to-take-it';
+  // In person we do not know who is there; whoever asks does.
+  if (session.place.room !== null && !isHere(session, to)) return 'not-present-to-take-it';
   if (session.roles.host === to) return 'nothing-to-do';
   return askToHost(session, to, 'offered', moment);
 }

@@ -100,6 +100,8 @@ export function mayNot(session: Session, ask: Ask): Refusal | null {
 }
 
 function notKnown(session: Session, by: MemberId): Refusal | null {
+  // In person nobody is listed, and so nobody has a seat here.
+  if (session.place.room === null) return 'meets-in-person';
   const person = personIn(session, by);
   if (person === undefined) return 'not-here';
   return person.out ? 'out-for-today' : null;

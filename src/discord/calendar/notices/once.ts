@@ -42,6 +42,6 @@ export async function tryAgain(
     return;
   }
   const since = nonce === null ? 0 : now - (triedAt ?? now);
-  const wait = waits.find((ms) => ms > since) ?? nonceWindow + seconds(1) - since;
+  const wait = waits.find((ms) => ms > since) ?? nonceWindow + seconds(1);
   await store.notices.later(idsOf(batch), now + Math.max(wait - since, seconds(5)));
 }

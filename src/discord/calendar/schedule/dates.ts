@@ -11,6 +11,7 @@ import { formatsOf } from '../formats-of.ts';
 import type { CalendarHouse } from '../part.ts';
 import type { DateChange, DateChanged, No, ScheduleApp, ScheduleNo } from '../schedule-app.ts';
 import { runs } from './planning.ts';
+import { writtenAnew } from './written-anew.ts';
 
 const no = (name: ScheduleNo, facts?: No['facts']): No => (facts ? { no: name, facts } : { no: name });
 
@@ -25,7 +26,7 @@ type Rules = Awaited<ReturnType<CalendarHouse['store']['series']['ofGroup']>>;
 
 /** Changes to single meetings and single days. Facilitators may, for it is they who stand there on the evening. */
 export function createDates(house: CalendarHouse): Dates {
-  const { store, clock, planner } = house;
+  const { store, clock } = house;
 
   const at = (group: Group) => ({ now: clock.now(), zone: group.zone });
   const seen = (rules: Rules, group: Group, { series, date }: MeetingKey): Occurrence | null =>
@@ -106,7 +107,7 @@ export function createDates(house: CalendarHouse): Dates {
     const clashing = await clash(group, rules, note);
     if (clashing) return clashing;
     await store.series.note(group.guild, note);
-    await planner.replan(group);
+    await writtenAnew(house, group);
     const after = await store.series.ofGroup(group.guild, group.id);
     const is = seen(after, group, key);
     return { was, is: is?.state === 'on' ? is : null };
@@ -128,7 +129,7 @@ export function createDates(house: CalendarHouse): Dates {
       if (typeof last !== 'string') return last;
       if (last < first) return no('days-backwards');
       await store.series.addBlackout({ guild: group.guild, group: group.id, from: first, to: last });
-      await planner.replan(group);
+      await writtenAnew(house, group);
       return [first, last];
     },
 
@@ -136,7 +137,7 @@ export function createDates(house: CalendarHouse): Dates {
       if (caller.guild !== group.guild) return no('no-such-group');
       if (!caller.moderator) return no('not-moderator');
       if (!(await store.series.removeBlackout(group.guild, group.id, id))) return no('no-such-date');
-      await planner.replan(group);
+      await writtenAnew(house, group);
       return true;
     },
 

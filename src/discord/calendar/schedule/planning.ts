@@ -12,6 +12,7 @@ import type { CalendarHouse } from '../part.ts';
 import type { No, Preview, ScheduleApp, ScheduleNo } from '../schedule-app.ts';
 import { standingOf } from '../../presence.ts';
 import { createDrafts } from './drafts.ts';
+import { writtenAnew } from './written-anew.ts';
 
 /** A group with more rules than this has one rule too many. */
 const mostSeries = 20;
@@ -22,7 +23,7 @@ type Planning = Pick<ScheduleApp, 'preview' | 'save' | 'setSeries'>;
 
 /** Series are shown before they are saved, and looked at again when they are: somebody may have been quicker. */
 export function createPlanning(house: CalendarHouse): Planning {
-  const { store, clock, planner } = house;
+  const { store, clock } = house;
   const drafts = createDrafts(clock);
 
   const look = async (group: Group, series: Series, was: Series | null): Promise<Omit<Preview, 'draft'> | No> => {
@@ -82,7 +83,7 @@ export function createPlanning(house: CalendarHouse): Planning {
         drafts.drop(id);
         const series = await keep(group, draft.series, draft.was);
         if (series === null) return no('no-such-series');
-        await planner.replan(group);
+        await writtenAnew(house, group);
         return { series, next: ahead.next };
       });
     },
@@ -99,7 +100,7 @@ export function createPlanning(house: CalendarHouse): Planning {
       const change = how === 'end' ? { endedAt: clock.now() } : { paused: how === 'pause' };
       const series = await store.series.edit(group.guild, id, change);
       if (series === null) return no('no-such-series');
-      await planner.replan(group);
+      await writtenAnew(house, group);
       const rules = await store.series.ofGroup(group.guild, group.id);
       const next = how === 'end' ? [] : nextOccurrences({ ...rules, series: [series] }, group.zone, clock.now(), 5);
       return { series, next };

@@ -1,5 +1,6 @@
+import type { ChannelId } from '#core/ids.ts';
 import type { Instant, Ms } from '#core/time.ts';
-import { clockTime, fromNow } from '../../marks.ts';
+import { channelLink, clockTime, fromNow } from '../../marks.ts';
 import { duration } from '../time.ts';
 
 /** The desk of a meeting in person, read from a phone in the hand. Numbers and times, and nobody's name. */
@@ -29,6 +30,10 @@ export const pocket = {
   people: (n: number): string => (n === 1 ? '1 person' : `${n} people`),
   noNumber: 'As the format says',
   noNumberAbout: 'Every turn has the length of the format',
+
+  /** `/session open` */
+  opened: (desk: ChannelId): string =>
+    `The desk is ready: ${channelLink(desk)}. When people are there, press *Start* on it, or type \`/session start\`.`,
 
   /** `/session head-count` */
   command: 'In person: say how many people are here; nobody is listed',
