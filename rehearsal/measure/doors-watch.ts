@@ -1,9 +1,8 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
-import type { World } from '../discord/contract.ts';
-import { record } from '../discord/changes/read.ts';
+import type { Channel, World } from '../discord/contract.ts';
 
 export interface PlannedOpening {
-  /** The home channel names the group: its room may not exist yet. */
+  /** The id of the voice room. */
   readonly room: string;
   readonly at: number;
 }
@@ -23,16 +22,19 @@ export class DoorsWatch {
   readonly #isOpen = new Map<string, boolean>();
 
   constructor(world: World) {
-    world.onHappening(({ t, d, guild }) => {
-      if (t !== 'CHANNEL_UPDATE' && t !== 'CHANNEL_CREATE') return;
-      if (d['type'] !== ChannelType.GuildVoice && d['type'] !== ChannelType.GuildStageVoice) return;
-      const room = String(d['id']);
-      const overwrites: readonly unknown[] = Array.isArray(d['permission_overwrites']) ? d['permission_overwrites'] : [];
-      const everybody = overwrites.map(record).find((one) => one['id'] === guild);
-      const isOpen = (BigInt(String(everybody?.['deny'] ?? 0)) & PermissionFlagsBits.Connect) === 0n;
-      if (isOpen && this.#isOpen.get(room) === false) this.opened.push({ room, at: world.clock.now() });
-      this.#isOpen.set(room, isOpen);
+    for (const channel of world.channels.values()) this.#look(channel, world.clock.now());
+    world.onHappening(({ t, d }) => {
+      const channel = world.channels.get(String(d['id']));
+      if (channel && (t === 'CHANNEL_UPDATE' || t === 'CHANNEL_CREATE')) this.#look(channel, world.clock.now());
     });
+  }
+
+  #look({ id, type, guild_id: guild, permission_overwrites: overwrites }: Channel, at: number): void {
+    if (type !== ChannelType.GuildVoice && type !== ChannelType.GuildStageVoice) return;
+    const everybody = overwrites?.find((one) => one.id === guild);
+    const isOpen = (BigInt(everybody?.deny ?? 0) & PermissionFlagsBits.Connect) === 0n;
+    if (isOpen && this.#isOpen.get(id) === false) this.opened.push({ room: id, at });
+    this.#isOpen.set(id, isOpen);
   }
 
   /** How late each planned opening was, and openings that nobody planned. */

@@ -79,7 +79,20 @@ export function createMutes(parts: {
       return done;
     }
     await store.mutes.made(guild, member);
+    if ((await rowOf(guild, member))?.state === 'lifted-by-other') await takeBack(guild, member, session);
     return done;
+  }
+
+  /** A moderator lifted it while ours was on its way: theirs is the later word, and nobody would lift ours at the end. */
+  async function takeBack(guild: GuildId, member: MemberId, session: SessionId): Promise<void> {
+    try {
+      await set(guild, member, false);
+    } catch (error) {
+      troubleOrThrow(error);
+      // Then it is ours again, so that it is lifted with the others.
+      await store.mutes.strike(guild, member);
+      await store.mutes.intend({ guild, member, session, since: clock.now() });
+    }
   }
 
   async function rowOf(guild: GuildId, member: MemberId): Promise<Mute | undefined> {

@@ -7,6 +7,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { looksLikeKey, whatAKeyIs } from './key.ts';
 import { migrateSafely } from './migrate-safely.ts';
 import { NoKey, StoreBusy, WrongKey } from './open-errors.ts';
+import { keepStatements } from './statements.ts';
 
 export type Raw = Database.Database;
 export type Db = BetterSQLite3Database;
@@ -50,6 +51,7 @@ export function openDatabase({ path, key, migrationsFolder = ourMigrations }: Op
     raw.pragma('synchronous = FULL');
     const db = drizzle({ client: raw });
     migrateSafely(raw, db, migrationsFolder);
+    keepStatements(raw);
     return { db, raw };
   } catch (cause) {
     raw.close();

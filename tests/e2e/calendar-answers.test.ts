@@ -93,6 +93,22 @@ test('more places in the group are offered to those who wait', async () => {
   expect((await cleo.presses('Coming')).text).toContain('3 coming');
 });
 
+test('interest shown on Discord’s own event counts as coming, until it is withdrawn there or answered here', async () => {
+  await using room = await aCircle();
+  const { ada, ben } = room.people;
+  await room.turn('2 min');
+  const event = [...room.guild.events.values()].find(
+    ({ scheduled_start_time: start }) => start !== null && Date.parse(start) === firstMeeting,
+  );
+  if (!event) throw new Error('there is no event for the first meeting');
+  for (const person of [ada, ben]) await person.isInterestedIn(event);
+  expect((await ada.uses('/meetings')).text).toContain('2 coming');
+  expect(ada.sees()).toContain('showed interest on the event');
+  await ada.presses('Maybe');
+  for (const person of [ada, ben]) await person.isInterestedIn(event, false);
+  expect((await ada.uses('/meetings')).text).toContain('0 coming · 1 maybe');
+});
+
 test('a calendar file is handed to the person alone', async () => {
   await using room = await aCircle();
   const { ada } = room.people;

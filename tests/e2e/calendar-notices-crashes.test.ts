@@ -90,7 +90,27 @@ test.for(countings)(
         await room.turn('1 min');
         expect([n, starting(room)]).toEqual([n, 0]);
       },
-      '4 min',
+      '10 min',
+    );
+  },
+);
+
+test.for(countings)(
+  'a mention is taken away also when nobody knew of it until the meeting was over (at each %s)',
+  async (counting) => {
+    await whereverItDies(
+      counting,
+      async (room) => {
+        await wantsToBeTold(room.people.ben, ['1 hour before'], mention);
+        await untilAnHourBefore(room);
+      },
+      (room) => room.turn('90 s'),
+      async (room, n) => {
+        await room.turn('1 min');
+        await room.turn('1 h');
+        expect([n, starting(room)]).toEqual([n, 0]);
+      },
+      '3 h',
     );
   },
 );

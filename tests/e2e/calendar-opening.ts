@@ -106,7 +106,7 @@ export const roomsOpen = async (room: Evening): Promise<number> => (await storeO
 export const doorsOpenedAt = (room: Evening, voice: string): readonly number[] =>
   room.discord.calls
     .filter(({ method, path }) => method === 'PUT' && path.startsWith(`/channels/${voice}/permissions/`))
-    .filter(({ body }) => isRecord(body) && body['deny'] === '0')
+    .filter(({ status, body }) => status < 300 && isRecord(body) && body['deny'] === '0')
     .map(({ at }) => at);
 
 const writes = /^(begin|change|join|turn|plan|remember|strike|put|shown|said|later|giveUp|ended|edit|moveDesk)$/;

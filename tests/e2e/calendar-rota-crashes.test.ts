@@ -131,3 +131,43 @@ test('the brief is said once, wherever the bot died', async () => {
     again: (room) => room.clock.advance('1 min', () => room.discord.idle()),
   });
 });
+
+test('beyond the time in which Discord recognises a repeat, a question is asked at most once', async () => {
+  for (let n = 1; ; n += 1) {
+    await using room = await played({ act: gives });
+    if ((await dyingAtRequest(room, n, gives)) < n) break;
+    await room.turn('20 min');
+    await room.boot();
+    await room.turn('1 min');
+    expect([n, desk(room).length <= 1]).toEqual([n, true]);
+  }
+});
+
+test('somebody who said yes just before the bot died stands in, and later nobody else is asked', async () => {
+  await using room = await played({
+    before: async (team) => {
+      await offers(team);
+      await rota(team, team.people.cleo, 'stand-in', { offer: { raw: 'offer' } });
+      await leaves(team);
+    },
+    act: gives,
+  });
+  expect(await dyingAtWrite(room, 1, (team) => pressesIfThere(team, 'ben', 'Yes, I can'))).toBe(1);
+  await room.boot();
+  await room.turn('13 h');
+  expect(await whoDoes(room, next)).toBe('Ben agreed');
+  expect(dmsOf(room.people.cleo)).toBe('');
+});
+
+test('a no after half of a swap does not leave one person with both meetings', async () => {
+  await using room = await aTeam();
+  const { fay, ada } = room.people;
+  await rota(room, fay, 'take', { meeting: await on(room, next) });
+  await rota(room, ada, 'take', { meeting: await on(room, after) });
+  await rota(room, fay, 'swap', { who: ada, meeting: await on(room, next), return: await on(room, after) });
+  await dyingAtWrite(room, 1, (team) => pressesIfThere(team, 'ada', 'Yes, I can'));
+  await room.boot();
+  expect([await whoDoes(room, next), await whoDoes(room, after)]).toEqual(['Ada agreed', 'Ada agreed']);
+  await pressesIfThere(room, 'ada', 'No, thank you');
+  expect([await whoDoes(room, next), await whoDoes(room, after)]).toEqual(['Ada agreed', 'Fay agreed']);
+});

@@ -26,8 +26,12 @@ export async function meanwhile(play: Play): Promise<readonly string[]> {
   const { store } = room.process;
   const isCalm = store !== null && room.guild.available && clock.now() > play.troubleUntil && !hasFaults(play);
   if (wrong.length > 0 || !isCalm || play.random.chance(0.5)) return wrong;
+  // While people are brought over, one a second, cards follow a little later.
+  const moving = (await store.sessions.unfinished()).some(
+    ({ division }) => division.kind !== 'none' && division.kind !== 'done',
+  );
   await turns(play, settled);
-  if (hasFaults(play)) return [];
+  if (moving || hasFaults(play)) return [];
   for (const session of await store.sessions.unfinished()) {
     wrong.push(...(await voices(play, session, store)), ...(await card(play, session, store)));
   }

@@ -14,7 +14,7 @@ const names = ['Fay', 'Ada', 'Ben', 'Cleo', 'Dora', 'Emil', 'Gus', 'Hal', 'Ina']
 /** Every third evening has too many people for one room, and may get a second one. */
 const crowd = [...names, 'Jon', 'Kit', 'Lea'] as const;
 const small = 'peer_supporter_reflection_60';
-const lastOfDiary = 25;
+const lastOfDiary = 400;
 
 /** Plays one evening. Returns what went wrong, with the last acts; empty when all is well. */
 export async function monkeyEvening(seed: number, steps: number): Promise<readonly string[]> {
@@ -114,15 +114,16 @@ async function calmsDown(play: Play): Promise<void> {
   await room.discord.gateway.ready();
   await turns(play, 300_000);
   for (let tried = 0; tried < 3; tried += 1) {
-    await tries(play, {
-      name: 'Mo ends the meeting',
-      often: 0,
-      does: async (_play, note) => {
-        for (const { id } of roomsOf(room)) {
-          note((await moderators[0]?.uses('/session end', {}, { in: id }))?.text ?? '');
-        }
-      },
-    });
+    // In the home it is the first room that ends; a second one is ended from within.
+    for (const where of [room.home, ...roomsOf(room).slice(1)]) {
+      await tries(play, {
+        name: 'Mo ends the meeting',
+        often: 0,
+        does: async (_play, note) => {
+          note((await moderators[0]?.uses('/session end', {}, { in: where }))?.text ?? '');
+        },
+      });
+    }
     await turns(play, 5_000);
   }
   for (const one of [...people, ...strangers, ...moderators]) {

@@ -21,7 +21,7 @@ const eachPage = 4;
 
 const shown: readonly MeetingState[] = ['planned', 'open', 'cancelled'];
 
-/** Names are mentions on the reader's screen; more than this nobody reads. */
+/** Names are mentions on the reader's screen; more than these nobody reads. */
 const mostNames = 15;
 
 /** What one person may see of the meetings of their groups. */
@@ -124,6 +124,7 @@ function namesOf(all: readonly Answered[]): readonly (readonly [Answer, string])
     const who = saying(all, answer);
     if (answer === 'not-this-time' || who.length === 0) return [];
     const names = who.slice(0, mostNames).map(({ member }) => mention(member));
-    return [[answer, who.length > mostNames ? `${names.join(', ')} …` : names.join(', ')]];
+    // How many there are in all is told in numbers.
+    return [[answer, names.join(', ')]];
   });
 }

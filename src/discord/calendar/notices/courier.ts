@@ -20,6 +20,7 @@ const pause: Ms = seconds(1);
 
 /** So many are looked at in one go: more than are sent, because some are worth nothing any more. */
 const looked = 60;
+const mostOver = 500;
 
 /** A notice that is at fault itself is looked at again after this. */
 const afterFault: Ms = minutes(10);
@@ -37,7 +38,8 @@ type Job =
       readonly batch: Batch;
       readonly group: Group;
       readonly meeting: Meeting | null;
-      readonly telling: Telling;
+      /** Null: only to find out whether it was sent. */
+      readonly telling: Telling | null;
     };
 
 export interface CourierParts {
@@ -64,9 +66,20 @@ export function createCourier(house: CalendarHouse, parts: CourierParts): Book {
     return null;
   };
 
+  /** Tried before a crash, and worth nothing by now: should it stand in a channel, it has to be known to be taken away. */
+  const settled = async (notice: Notice): Promise<Job | null> => {
+    const { guild, series, date } = notice;
+    const group = await store.groups.find(guild, notice.group);
+    const meeting = series === null || date === null ? null : await store.meetings.find(guild, { series, date });
+    if (group) return { way: 'mention', batch: [notice], group, meeting, telling: null };
+    await store.notices.ended([notice.id], 'unknown');
+    return null;
+  };
+
   const jobOf = async (notice: Notice): Promise<Job | null> => {
     if (ofRota.has(notice.kind)) return ofTheRota(notice);
     const verdict = await parts.judge(notice, clock.now());
+    if (verdict.kind !== 'tell' && notice.nonce !== null) return settled(notice);
     switch (verdict.kind) {
       case 'drop':
         await store.notices.ended([notice.id], 'dropped');
@@ -100,7 +113,15 @@ export function createCourier(house: CalendarHouse, parts: CourierParts): Book {
 
   const jobsDue = async (): Promise<readonly Job[]> => {
     const jobs: Job[] = [];
-    for (const notice of await store.notices.due(clock.now(), looked)) {
+    const now = clock.now();
+    const due = await store.notices.due(now, mostOver);
+    const isOver = (one: Notice): boolean => one.until <= now && one.nonce === null && !ofRota.has(one.kind);
+    // What nobody needs any more goes at once, so that a thousand of these hold up nobody.
+    await store.notices.ended(
+      due.filter(isOver).map(({ id }) => id),
+      'dropped',
+    );
+    for (const notice of due.filter((one) => !isOver(one)).slice(0, looked)) {
       const [tried] = await Promise.allSettled([jobOf(notice)]);
       await stepAside([notice], tried);
       if (tried.status === 'fulfilled' && tried.value) addTo(jobs, tried.value);

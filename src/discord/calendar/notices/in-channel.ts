@@ -15,8 +15,8 @@ const stands = hours(1);
 /** So many messages are looked through for one that may have been sent before a crash. */
 const lookBack = 50;
 
-/** One message in the group's channel for all of these people, once. */
-export type InChannel = (batch: Batch, group: Group, meeting: Meeting | null, telling: Telling) => Promise<void>;
+/** One message in the group's channel for all of these people, once. `telling` null: only to find out whether it was sent. */
+export type InChannel = (batch: Batch, group: Group, meeting: Meeting | null, telling: Telling | null) => Promise<void>;
 
 export function createInChannel({ client, store, clock, words, log }: CalendarHouse, stillHere: StillHere): InChannel {
   const end = (batch: Batch, how: 'sent' | 'failed' | 'unknown'): Promise<void> =>
@@ -68,9 +68,9 @@ export function createInChannel({ client, store, clock, words, log }: CalendarHo
     const [first, ...rest] = people;
     if (!first) return;
     const all: Batch = [first, ...rest];
-    const nonce = await beginTry(store, all, clock.now());
+    const nonce = telling === null ? null : await beginTry(store, all, clock.now());
     try {
-      if (nonce === null) {
+      if (nonce === null || telling === null) {
         const before = await found(group, first.nonce ?? '');
         return await (before === null ? end(all, 'unknown') : said(all, group, meeting, first.nonce ?? '', before));
       }

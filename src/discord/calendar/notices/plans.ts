@@ -98,7 +98,7 @@ export function createNoticePlans({ store, clock, inTurn, look }: CalendarHouse)
         const now = clock.now();
         const wishes = (await store.wishes.ofGroup(guild, id)).filter(({ leads }) => leads.length > 0);
         for (const meeting of meetings) {
-          if (meeting.startsAt <= now || meeting.startsAt - now >= noticeHorizon) continue;
+          if (meeting.startsAt <= now) continue;
           // Only people who could know of it: those for whom something was written down.
           const known = await store.notices.ofMeeting(guild, meeting);
           const wanted = wishes.flatMap((wish): readonly Planned[] => {
