@@ -68,9 +68,12 @@ export async function completeDate(call: Call, app: App): Promise<readonly Choic
   if (!seen) return [];
   const { view, group } = seen;
   const off = call.subcommand === 'skip' ? view.off : [];
-  const choices = [...view.next, ...off].map((one) => ({
-    name: shortName(text(call).dateChoice(one, group.zone)),
-    value: `${one.series}/${one.date}`,
-  }));
+  // By start, so that what was left out lately is among the 25 that Discord shows.
+  const choices = [...view.next, ...off]
+    .toSorted((one, other) => one.startsAt - other.startsAt)
+    .map((one) => ({
+      name: shortName(text(call).dateChoice(one, group.zone, off.includes(one))),
+      value: `${one.series}/${one.date}`,
+    }));
   return matching(choices, call.options.focused?.typed ?? '');
 }

@@ -13,14 +13,27 @@ export interface Order {
   readonly output: 'transcript' | 'json';
 }
 
+/** Weeks of a group's life to rehearse. */
+export interface WeeksOrder {
+  /** 1 to 104. */
+  readonly weeks: number;
+  readonly mode: TalkMode;
+  readonly seed: number;
+  /** The IANA zone in which the group lives. */
+  readonly zone: string;
+  readonly output: Order['output'];
+}
+
 export type CommandLine =
   | { readonly kind: 'order'; readonly order: Order }
+  | { readonly kind: 'weeks'; readonly order: WeeksOrder }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly why: string };
 
 const modes: readonly TalkMode[] = ['gentle', 'strict', 'stage'];
 const speeds = { '1': 1, '60': 60, max: 'max' } as const;
-type Given = Readonly<Partial<Record<'format' | 'mode' | 'people' | 'seed' | 'speed', string>>>;
+const options = ['format', 'mode', 'people', 'seed', 'speed', 'weeks', 'zone'] as const;
+type Given = Readonly<Partial<Record<(typeof options)[number], string>>>;
 
 /**
  * Reads what was typed after `npm run rehearse --`.
@@ -37,6 +50,8 @@ export function readCommandLine(args: readonly string[], formats: readonly strin
       people: text,
       seed: text,
       speed: text,
+      weeks: text,
+      zone: text,
       json: flag,
       help: { ...flag, short: 'h' },
     },
@@ -45,7 +60,7 @@ export function readCommandLine(args: readonly string[], formats: readonly strin
     tokens: true,
   });
   if (values['help'] === true) return { kind: 'help' };
-  const known = new Set(['format', 'mode', 'people', 'seed', 'speed', 'json', 'help']);
+  const known = new Set<string>([...options, 'json', 'help']);
   const given: Record<string, string> = {};
   for (const token of tokens) {
     if (token.kind === 'positional') return wrong(`“${token.value}” is not an option.`);
@@ -57,18 +72,38 @@ export function readCommandLine(args: readonly string[], formats: readonly strin
       return wrong(`${token.rawName} needs a value.`);
     given[token.name] = token.value ?? '';
   }
-  return order(given, values['json'] === true ? 'json' : 'transcript', formats);
+  const output = values['json'] === true ? 'json' : 'transcript';
+  return given['weeks'] === undefined ? order(given, output, formats) : weeksOrder(given, output);
 }
+
+function weeksOrder(given: Given, output: Order['output']): CommandLine {
+  for (const name of ['format', 'people', 'speed'] as const) {
+    if (given[name] !== undefined) return wrong(`--${name} is for an evening, and does not go with --weeks.`);
+  }
+  const weeks = wholeNumber(given.weeks ?? '', 1, 104);
+  if (weeks === null) return wrong(`--weeks is a whole number from 1 to 104, not “${given.weeks ?? ''}”.`);
+  const mode = modes.find((one) => one === (given.mode ?? 'gentle'));
+  if (mode === undefined) return wrong(noMode(given));
+  const seed = wholeNumber(given.seed ?? '1', 0, 2 ** 31 - 1);
+  if (seed === null) return wrong(noSeed(given));
+  const { zone = 'Europe/Berlin' } = given;
+  if (!Intl.supportedValuesOf('timeZone').includes(zone)) return wrong(`There is no time zone “${zone}”.`);
+  return { kind: 'weeks', order: { weeks, mode, seed, zone, output } };
+}
+
+const noMode = ({ mode = '' }: Given): string => `There is no mode “${mode}”. There are: ${modes.join(', ')}.`;
+const noSeed = ({ seed = '' }: Given): string => `--seed is a whole number from 0 to 2147483647, not “${seed}”.`;
 
 function order(given: Given, output: Order['output'], formats: readonly string[]): CommandLine {
   const { format = 'listening_round_60', speed: pace = 'max' } = given;
   if (!formats.includes(format)) return wrong(`There is no format “${format}”. There are: ${formats.join(', ')}.`);
   const mode = modes.find((one) => one === (given.mode ?? 'gentle'));
-  if (mode === undefined) return wrong(`There is no mode “${given.mode ?? ''}”. There are: ${modes.join(', ')}.`);
+  if (mode === undefined) return wrong(noMode(given));
+  if (given.zone !== undefined) return wrong('--zone goes with --weeks only.');
   const people = wholeNumber(given.people ?? '8', 2, 99);
   if (people === null) return wrong(`--people is a whole number from 2 to 99, not “${given.people ?? ''}”.`);
   const seed = wholeNumber(given.seed ?? '1', 0, 2 ** 31 - 1);
-  if (seed === null) return wrong(`--seed is a whole number from 0 to 2147483647, not “${given.seed ?? ''}”.`);
+  if (seed === null) return wrong(noSeed(given));
   if (pace !== '1' && pace !== '60' && pace !== 'max') return wrong(`--speed is 1, 60 or max, not “${pace}”.`);
   return { kind: 'order', order: { format, mode, people, seed, speed: speeds[pace], output } };
 }
@@ -93,10 +128,14 @@ too long, drop off, pass, only listen, type, and ask for help. Nothing is sent a
   --people N     how many people, host and co-host included: 2 to 99 (8)
   --seed N       who comes and what they do; the same number plays the same evening (1)
   --speed S      1 as in life, 60 a minute in a second, max as fast as it goes (max)
+  --weeks N      not one evening but N weeks of a group's life, 1 to 104: its schedule, reminders, doors, a host who
+                 cannot come, a change of the clocks (from 6 weeks on), a crash; goes with --mode, --seed and --json
+  --zone ZONE    where the group lives, with --weeks (Europe/Berlin)
   --json         one JSON object with all measurements as the last and only line of output; the transcript goes to
                  standard error
   --help         this text
 
-Ends with 0 when all went well; 1 when somebody stayed muted, when a request broke Discord’s API description, or when
-the bot complained; 2 when an option is wrong. NO_COLOR=1 switches colours off. DISCORD_OPENAPI names the file with
+Ends with 0 when all went well; 1 when somebody stayed muted, when a request broke Discord’s API description, when the
+bot complained, or, with --weeks, when doors opened more than two seconds late, a reminder was missing or came twice, or an
+event was left behind; 2 when an option is wrong. NO_COLOR=1 switches colours off. DISCORD_OPENAPI names the file with
 Discord’s API description; without it nothing is said about violations.`;

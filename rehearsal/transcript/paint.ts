@@ -21,10 +21,11 @@ const nameWidth = 8;
 /**
  * One line of the script as it is shown: world time, who, what. Private words are marked as such.
  * @param coloured false gives plain text.
+ * @param stamp how the time is written; in UTC unless said otherwise.
  */
-export function painted(line: ScriptLine, coloured: boolean): string {
+export function painted(line: ScriptLine, coloured: boolean, stamp: (at: number) => string = clock): string {
   const paint = (style: Style, words: string): string => (coloured ? styleText(style, words) : words);
-  const time = clock(line.at);
+  const time = stamp(line.at);
   if (line.kind === 'part') return `\n${paint(styles.part, cut(`${time}  ${line.words}`, width))}`;
   const who = line.kind === 'act' || line.kind === 'typed' ? line.who : '';
   const room = width - time.length - nameWidth - 4;

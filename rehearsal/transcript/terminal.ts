@@ -1,5 +1,5 @@
 import type { ScriptLine } from './script.ts';
-import { painted } from './paint.ts';
+import { clock, painted } from './paint.ts';
 
 /** Where a transcript can be shown. */
 interface Output {
@@ -12,16 +12,21 @@ interface Output {
 export class Terminal {
   readonly #out: Output;
   readonly #coloured: boolean;
+  readonly #stamp: (at: number) => string;
   #bar = '';
 
-  /** @param noColor the value of NO_COLOR: any text but '' switches colours off (no-color.org). */
-  constructor(out: Output, noColor: string | undefined) {
+  /**
+   * @param noColor the value of NO_COLOR: any text but '' switches colours off (no-color.org).
+   * @param stamp how times are written; in UTC unless said otherwise.
+   */
+  constructor(out: Output, noColor: string | undefined, stamp: (at: number) => string = clock) {
     this.#out = out;
+    this.#stamp = stamp;
     this.#coloured = out.isTTY === true && (noColor === undefined || noColor === '');
   }
 
   line(line: ScriptLine): void {
-    this.#write(painted(line, this.#coloured));
+    this.#write(painted(line, this.#coloured, this.#stamp));
   }
 
   words(words: string): void {

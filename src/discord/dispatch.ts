@@ -94,7 +94,8 @@ function remember(parts: DispatchParts, interaction: Interaction, by: Caller): v
   const { guildId: guild, user, applicationId, token } = interaction;
   if (guild === null) return;
   parts.privateWords.remember(guildId(guild), memberId(user.id), applicationId, token);
-  parts.work.run('dispatch', () => parts.calendar.met(by));
+  // Whoever asks for help is told nothing else, and help needs no store.
+  if (!callsForHelp(interaction)) parts.work.run('dispatch', () => parts.calendar.met(by));
 }
 
 async function give(text: Catalogue, answer: Answer, reply: PressReply): Promise<void> {

@@ -79,12 +79,12 @@ export function createMutes(parts: {
       return done;
     }
     await store.mutes.made(guild, member);
-    if ((await rowOf(guild, member))?.state === 'lifted-by-other') await takeBack(guild, member, session);
+    if ((await rowOf(guild, member))?.state === 'lifted-by-other') await giveWay(guild, member, session);
     return done;
   }
 
   /** A moderator lifted it while ours was on its way: theirs is the later word, and nobody would lift ours at the end. */
-  async function takeBack(guild: GuildId, member: MemberId, session: SessionId): Promise<void> {
+  async function giveWay(guild: GuildId, member: MemberId, session: SessionId): Promise<void> {
     try {
       await set(guild, member, false);
     } catch (error) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Series } from '#core/calendar/model.ts';
+import type { Answered, Series } from '#core/calendar/model.ts';
 import type { Group } from '#core/groups/group.ts';
-import { groupId, localDate, seriesId, wallTime } from '#core/ids.ts';
+import { groupId, localDate, memberId, seriesId, wallTime } from '#core/ids.ts';
 import { days, hours } from '#core/time.ts';
 import { createFormats } from '#discord/app/formats.ts';
 import { createPlanner } from '#discord/calendar/planner.ts';
@@ -170,4 +170,30 @@ test('a meeting planned minutes before its start opens now, and keeps that time 
   await house.clock.advance(60_000, () => Promise.resolve());
   await house.planner.replan(group);
   expect(await opensAt()).toBe(now);
+});
+
+test('a meeting that is moved beyond the horizon keeps its answers, and nobody hears that it is off', async () => {
+  const house = aHouse();
+  const { group, series } = await aPlannedGroup(house);
+  await house.planner.replan(group);
+  const key = { series: series.id, date: localDate('2026-09-08') };
+  const coming: Answered = {
+    ...key,
+    guild: group.guild,
+    group: group.id,
+    member: memberId('200000000000000009'),
+    answer: 'coming',
+    firstTime: false,
+    source: 'here',
+    place: 'in',
+    askedAt: house.clock.now(),
+    offeredUntil: null,
+  };
+  await house.store.answers.change(group.guild, key, () => [coming]);
+  const movedTo = { date: localDate('2026-12-10'), time: wallTime('19:00') };
+  await house.store.series.note(group.guild, { ...key, state: 'on', movedTo, label: null });
+  const change = await house.planner.replan(group);
+  expect(change).toMatchObject({ gone: [], moved: [{ is: key }] });
+  await house.planner.replan(group);
+  expect(await house.store.answers.ofMeeting(group.guild, key)).toHaveLength(1);
 });

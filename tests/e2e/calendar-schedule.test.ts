@@ -56,7 +56,8 @@ test('plans are for moderators; the people who run the group change single meeti
   expect(await listed(room)).not.toContain('8 Sept');
   const back = await fay.uses(
     '/schedule skip',
-    { date: 'Tue 8 Sept 2026, 19:00', how: 'Take it back in, as planned' },
+    // By start: it stands first in the list again, and says that it is left out.
+    { date: 'Tue 8 Sept 2026, 19:00 · left out', how: 'Take it back in, as planned' },
     { in: room.home },
   );
   expect(back.text).toContain('On again');
@@ -174,4 +175,26 @@ test('a group that meets in person needs a place, and says where', async () => {
     { in: home },
   );
   expect(shown.text).toContain('at Garden room (No steps)');
+});
+
+test('whoever saves a preview that is older than the plan saves nothing, so that nobody is written over', async () => {
+  await using room = await circle();
+  const { moderator, home } = room;
+  await plan(room, 'Tuesdays 19:00');
+  const shown = await moderator.uses('/schedule edit', { time: '20:00' }, { in: home });
+  const id = shown.message?.message.id ?? '';
+  const press = JSON.stringify(shown.message?.message.components).match(/c1\.schedule-save[^"]*/)?.[0] ?? '';
+  await moderator.uses('/schedule edit', { label: 'Open evening' }, { in: home });
+  await moderator.presses('Save');
+  expect((await moderator.pressesOld(id, press)).text).toContain('not kept any more');
+  expect(await listed(room)).toContain('Every week on Tuesday at 19:00 · Open evening');
+});
+
+test('a closed group of so many weeks can be opened, and what was typed as - is gone', async () => {
+  await using room = await circle();
+  const { moderator, home } = room;
+  await plan(room, 'Tuesdays 19:00 for 8 weeks');
+  expect(await listed(room)).toContain('8 times in all');
+  await moderator.uses('/schedule edit', { until: '-', place: 'Garden room', access: '-' }, { in: home });
+  expect((await moderator.presses('Save')).text).toContain('at 19:00 · at Garden room. ');
 });

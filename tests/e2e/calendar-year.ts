@@ -6,11 +6,12 @@ import { TurnableClock } from '#rehearsal/discord/clock.ts';
 import type { Channel } from '#rehearsal/discord/contract.ts';
 import { type Evening, evening } from '#rehearsal/evening.ts';
 import { DoorsWatch } from '#rehearsal/measure/doors-watch.ts';
-import { type Asked, dueFor, type LeadWords } from '#rehearsal/measure/due-reminders.ts';
+import { type Asked, dueFor } from '#rehearsal/measure/due-reminders.ts';
 import { EventsWatch } from '#rehearsal/measure/events-watch.ts';
 import { ToldWatch } from '#rehearsal/measure/told-watch.ts';
 import { daysOn, instantOfWall } from '#rehearsal/measure/wall-clock.ts';
 import { type Random, randomFrom } from '#rehearsal/people/random.ts';
+import { armedFor, createDying } from '#rehearsal/weeks/dying.ts';
 import { around, heartbeat, passUntil } from '#rehearsal/weeks/passing.ts';
 
 export interface YearGroup {
@@ -91,41 +92,6 @@ function killsOf(random: Random, moments: readonly number[]): readonly Kill[] {
   return kills;
 }
 
-/** Lets the bot die at the n-th request from now on; `settle` says that it has to be over. */
-function deadly(room: Evening) {
-  const { server } = room.discord.gateway.options;
-  let left = 0;
-  let deaths: Promise<void>[] = [];
-  server.on('request', () => {
-    if (left === 0) return;
-    left -= 1;
-    if (left === 0) deaths.push(room.process.crash());
-  });
-  const bury = async (): Promise<void> => {
-    if (deaths.length === 0) return;
-    await Promise.all(deaths);
-    deaths = [];
-    await room.idle();
-    await room.boot();
-  };
-  return {
-    arm(request: number) {
-      left = request;
-    },
-    /** Boots at once what has died. */
-    bury,
-    /** Dies now, when it has not yet. */
-    async settle() {
-      if (left > 0) {
-        left = 0;
-        await room.process.bot?.upkeep.beat();
-        deaths.push(room.process.crash());
-      }
-      await bury();
-    },
-  };
-}
-
 export interface Year {
   readonly openings: readonly { readonly planned: string; readonly actualDelayMs: number | null }[];
   readonly unplanned: readonly string[];
@@ -190,7 +156,7 @@ async function play(room: Evening, groups: readonly YearGroup[], random: Random,
   // In life the heartbeat comes every minute, half a million times a year. Here it comes every minute around everything
   // that is due, and once an hour otherwise; deadlines are rows of their own and never wait for it.
   const passing = around(moments);
-  const death = deadly(room);
+  const death = createDying(room);
   const kills = killsOf(random, moments).filter(({ at }) => at < until);
   const bytes: number[] = [];
   const pass = (to: number): Promise<void> => passUntil(room, to, passing, death.bury);
@@ -200,7 +166,7 @@ async function play(room: Evening, groups: readonly YearGroup[], random: Random,
       at,
       async act() {
         death.arm(request ?? 1);
-        if (request !== null) await pass(at + minutes(2));
+        if (request !== null) await pass(at + armedFor);
         await death.settle();
       },
     })),
@@ -254,5 +220,3 @@ async function groupsOf(room: Evening) {
   const found = await room.process.store?.groups.list(guildId(room.guild.id));
   return found ?? [];
 }
-
-export type { LeadWords };

@@ -14,7 +14,7 @@ const names = ['Fay', 'Ada', 'Ben', 'Cleo', 'Dora', 'Emil', 'Gus', 'Hal', 'Ina']
 /** Every third evening has too many people for one room, and may get a second one. */
 const crowd = [...names, 'Jon', 'Kit', 'Lea'] as const;
 const small = 'peer_supporter_reflection_60';
-const lastOfDiary = 400;
+const lastOfDiary = 25;
 
 /** Plays one evening. Returns what went wrong, with the last acts; empty when all is well. */
 export async function monkeyEvening(seed: number, steps: number): Promise<readonly string[]> {

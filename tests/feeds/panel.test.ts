@@ -222,3 +222,23 @@ test('what a button carries is read back, and nothing else is', () => {
     expect(readFeedArg(wrong)).toBeNull();
   }
 });
+
+test('whoever has lost the role of a group finds nothing of it in their calendar any more', async () => {
+  const { server, feeds, press } = await aHouse(true);
+  const role = roleId('400000000000000077');
+  const group = await server.group({ memberRole: role });
+  await server.store.series.create(
+    aSeries(group, { venue: { kind: 'in-person', place: 'Garden room', access: null, open: 'members' } }),
+  );
+  await follow(server, group);
+  const member = caller({ moderator: false, roles: [role] });
+  const panel = panelOf(await feeds.app.exportMine(member));
+  const own = async (by: Caller): Promise<string> => {
+    const reply = await press(panel, 'A file with the groups’ own names', by);
+    return 'file' in reply ? reply.file.text : '';
+  };
+  expect(await own(member)).toContain('Garden room');
+  const gone = caller({ moderator: false, roles: [] });
+  expect(await own(gone)).not.toContain('Garden room');
+  expect(await server.store.wishes.ofMember(guild, fay)).toEqual([]);
+});

@@ -1,7 +1,9 @@
 import { localDate, type LocalDate, wallTime, type WallTime } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import type { Ends, Rule, Series, Venue, Weekday } from './model.ts';
-import { isLocalDate, isWallTime, wallOf, weekdayOf } from './wall.ts';
+import { firstDate } from './rrule.ts';
+import { addDays, isLocalDate, isWallTime, wallOf, weekdayOf } from './wall.ts';
+import { weekdayFrom } from './words/days.ts';
 import { type ReadWhen, readWhen } from './words/read-when.ts';
 
 /** How often, as a list to choose from. */
@@ -31,11 +33,12 @@ export interface TypedSeries {
   readonly time?: string;
   /** `2026-12-01`, or words such as `1 December`. */
   readonly from?: string;
-  readonly until?: string;
+  /** Null: it goes on without an end. */
+  readonly until?: string | null;
   readonly times?: number;
   readonly label?: string | null;
   readonly place?: string;
-  readonly access?: string;
+  readonly access?: string | null;
   readonly openTo?: 'members' | 'public';
   readonly online?: true;
   readonly format?: string | null;
@@ -79,7 +82,7 @@ export function draftOf(typed: TypedSeries, at: At, was: SeriesWishes | null): S
   if (typeof from !== 'string') return from;
   const rule = ruleOf(typed, read, from, was);
   if (rule === null) return { no: 'no-rhythm', part: '' };
-  const ends = endsOf(typed, read, at, was);
+  const ends = endsOf(typed, read, rule, at, was);
   if ('no' in ends) return ends;
   return { ...(was ?? usual), ...kept(typed), venue: venueOf(typed, was), rule, from, time, ends };
 }
@@ -102,10 +105,35 @@ function dayOf(text: string, at: At): LocalDate | Misread {
   return read.kind === 'rule' && read.rule.kind === 'once' ? read.from : { no: 'day-unclear', part: text };
 }
 
-/** Weeks are counted on from where they were, unless the rhythm itself is said anew. */
+/**
+ * Weeks are counted on from where they were, and a closed cohort from its first meeting, unless words say another
+ * rhythm or another first day.
+ */
 function fromOf(typed: TypedSeries, read: Read, at: At, was: SeriesWishes | null): LocalDate | Misread {
   if (typed.from !== undefined) return dayOf(typed.from, at);
-  return read?.from ?? was?.from ?? wallOf(at.now, at.zone).date;
+  const today = wallOf(at.now, at.zone).date;
+  if (read !== null) return was !== null && goesOn(typed, read, today, was) ? was.from : read.from;
+  if (was !== null) return was.from;
+  // "Once, on Thursday" is the next one.
+  const oneDay = typed.rhythm === 'once' || typed.rhythm === 'day-of-month';
+  return oneDay && typed.weekday !== undefined ? weekdayFrom(typed.weekday, null, today) : today;
+}
+
+/** Whether the words leave the beginning as it was: they name no first day, and the rhythm or the count is the same. */
+function goesOn(
+  typed: TypedSeries,
+  { rule, from, ends }: NonNullable<Read>,
+  today: LocalDate,
+  was: SeriesWishes,
+): boolean {
+  if (rule.kind === 'once' || was.rule.kind === 'once') return false;
+  const each: Rule = { ...rule, every: 1 };
+  const soonest = [today, addDays(today, 1)].map((day) =>
+    firstDate({ rule: each, from: day, ends: { kind: 'never' } }),
+  );
+  if (!soonest.includes(from)) return false;
+  const counted = was.ends.kind === 'times' && ends.kind === 'never' && typed.times === undefined;
+  return counted || JSON.stringify(rule) === JSON.stringify(was.rule);
 }
 
 const weeks: Readonly<Partial<Record<Rhythm, number>>> = { week: 1, 'two-weeks': 2, 'three-weeks': 3, 'four-weeks': 4 };
@@ -121,14 +149,20 @@ function ruleOf(typed: TypedSeries, read: Read, from: LocalDate, was: SeriesWish
   const known = read?.rule ?? was?.rule ?? null;
   const { rhythm, weekday } = typed;
   if (rhythm === undefined) return weekday === undefined ? known : onAnotherDay(known, weekday);
-  const on = weekday ?? weekdayOf(from);
+  const on = weekday === undefined ? daysOf(known, from) : [weekday];
   const every = weeks[rhythm];
-  if (every !== undefined) return { kind: 'weekly', every, on: [on] };
+  if (every !== undefined) return { kind: 'weekly', every, on };
   const nth = places[rhythm];
-  if (nth !== undefined) return { kind: 'monthly-weekday', every: 1, nth, on };
+  if (nth !== undefined) return { kind: 'monthly-weekday', every: 1, nth, on: on[0] ?? weekdayOf(from) };
   if (rhythm === 'once') return { kind: 'once' };
   if (rhythm === 'day') return { kind: 'daily', every: 1 };
   return { kind: 'monthly-day', every: 1, day: Number(from.slice(8)) };
+}
+
+/** Another rhythm keeps the weekdays there were: the first day of a plan need not be one of them. */
+function daysOf(known: Rule | null, from: LocalDate): readonly Weekday[] {
+  if (known?.kind === 'weekly') return known.on;
+  return [known?.kind === 'monthly-weekday' ? known.on : weekdayOf(from)];
 }
 
 /** A weekday alone means every week on that day, or the same rhythm on another day. */
@@ -137,15 +171,18 @@ function onAnotherDay(known: Rule | null, weekday: Weekday): Rule {
   return { kind: 'weekly', every: known?.kind === 'weekly' ? known.every : 1, on: [weekday] };
 }
 
-function endsOf(typed: TypedSeries, read: Read, at: At, was: SeriesWishes | null): Ends | Misread {
-  if (typed.until !== undefined && typed.times !== undefined) return { no: 'two-endings', part: '' };
+function endsOf(typed: TypedSeries, read: Read, rule: Rule, at: At, was: SeriesWishes | null): Ends | Misread {
+  if (typed.until && typed.times !== undefined) return { no: 'two-endings', part: '' };
   if (typed.times !== undefined) return { kind: 'times', times: typed.times };
+  if (typed.until === null) return { kind: 'never' };
   if (typed.until !== undefined) {
     const date = dayOf(typed.until, at);
     return typeof date === 'string' ? { kind: 'until', date } : date;
   }
   // New words without an ending keep the one there was: changing the time must not open a closed cohort.
   const said = read?.ends ?? { kind: 'never' };
+  // A single meeting has no end that somebody could take away.
+  if (rule.kind === 'once') return said;
   return said.kind === 'never' ? (was?.ends ?? said) : said;
 }
 
@@ -155,7 +192,7 @@ function venueOf(typed: TypedSeries, was: SeriesWishes | null): Venue {
   const there = before.kind === 'in-person' ? before : null;
   const place = typed.place ?? there?.place;
   if (place === undefined) return before;
-  const access = typed.access ?? there?.access ?? null;
+  const access = typed.access === undefined ? (there?.access ?? null) : typed.access;
   return { kind: 'in-person', place: place.trim(), access, open: typed.openTo ?? there?.open ?? 'members' };
 }
 

@@ -24,7 +24,7 @@ export interface LookAhead {
   readonly next: readonly Occurrence[];
   /** The nearest date in the coming year on which the wall time does not exist, or comes twice. */
   readonly clockChange: Occurrence | null;
-  /** Two meetings of the group that would overlap. */
+  /** Two meetings of the group that would overlap, one of them of this series. */
   readonly clash: readonly [Meeting, Meeting] | null;
   /** A monthly day that some months lack. */
   readonly leavesOutMonths: boolean;
@@ -33,6 +33,7 @@ export interface LookAhead {
 /**
  * Looks ahead with this series in place of itself.
  * @param formatOf the format of a series; null when it is gone.
+ * @param about which meetings must not be in the way of another; all of this series when absent.
  */
 export function lookAhead(
   series: Series,
@@ -40,6 +41,7 @@ export function lookAhead(
   group: Group,
   formatOf: (series: Series) => Format | null,
   now: Instant,
+  about: (meeting: Meeting) => boolean = (meeting) => meeting.series === series.id,
 ): LookAhead {
   const others = rules.series.filter((one) => one.id !== series.id);
   const own = { ...rules, series: [series] };
@@ -54,7 +56,7 @@ export function lookAhead(
   return {
     next: nextOccurrences(own, group.zone, now, shown),
     clockChange: ahead.find((one) => one.clockChange !== 'none') ?? null,
-    clash: clashes(meetings),
+    clash: clashes(meetings, about),
     leavesOutMonths: series.rule.kind === 'monthly-day' && series.rule.day > 28,
   };
 }

@@ -2,7 +2,7 @@ import type { NoticeId } from '../ids.ts';
 import { days, hours, type Instant, type Ms } from '../time.ts';
 import type { Answered, Lead, Meeting, NoticeKind, Wish } from './model.ts';
 import { leads } from './model.ts';
-import { dueReminders, tellAt } from './reminders.ts';
+import { dueReminders, type Reminder, tellAt } from './reminders.ts';
 
 /** Reminders are written down so long before a meeting starts: a day more than the earliest of them. */
 export const noticeHorizon: Ms = days(8);
@@ -48,13 +48,28 @@ export interface Moment {
  * crash took with it is missed by nobody. Working it out twice gives nothing new.
  */
 export function planNotices(moment: Moment): NoticePlan {
-  const plans = [...moment.wishes.map((wish) => planFor(moment, wish)), offers(moment)];
+  const due = dueFor(moment);
+  const plans = [...moment.wishes.map((wish) => planFor(moment, wish, due)), offers(moment)];
   return { wanted: plans.flatMap(({ wanted }) => wanted), renewed: plans.flatMap(({ renewed }) => renewed) };
+}
+
+type Due = (wish: Wish) => readonly Reminder[];
+
+/** Many people of a group wish the same; walls and clocks are looked at once for all of them. */
+function dueFor({ meeting, groupZone }: Moment): Due {
+  const worked = new Map<string, readonly Reminder[]>();
+  return (wish) => {
+    const { leads: wanted, zone, quiet } = wish;
+    const key = JSON.stringify([wanted, zone, quiet?.from, quiet?.to]);
+    const due = worked.get(key) ?? dueReminders(meeting, wish, groupZone);
+    worked.set(key, due);
+    return due;
+  };
 }
 
 const nothing: NoticePlan = { wanted: [], renewed: [] };
 
-function planFor(moment: Moment, wish: Wish): NoticePlan {
+function planFor(moment: Moment, wish: Wish, due: Due): NoticePlan {
   const { meeting, answers, now } = moment;
   const said = answers.find((one) => one.member === wish.member)?.answer ?? null;
   if (said === 'not-this-time' || (wish.leads.length === 0 && said === null)) return nothing;
@@ -62,7 +77,7 @@ function planFor(moment: Moment, wish: Wish): NoticePlan {
   if (!near && said === null) return nothing;
   switch (meeting.state) {
     case 'planned':
-      return meeting.startsAt > now ? ahead(moment, wish, near) : nothing;
+      return meeting.startsAt > now ? ahead(moment, wish, near ? due(wish) : []) : nothing;
     case 'cancelled':
       return meeting.startsAt > now ? told(moment, wish, 'cancelled', meeting.startsAt) : nothing;
     case 'missed':
@@ -86,12 +101,11 @@ function told({ groupZone, known, now }: Moment, wish: Wish, kind: NoticeKind, u
 const isFinal = ({ state }: Known): boolean => state !== 'waiting' && state !== 'sending';
 
 /** A meeting to come: its reminders, and the note of when it was known to start, by which a move is found. */
-function ahead(moment: Moment, wish: Wish, near: boolean): NoticePlan {
+function ahead(moment: Moment, wish: Wish, due: readonly Reminder[]): NoticePlan {
   const { meeting, groupZone, known, now } = moment;
   const { startsAt } = meeting;
   const mine = known.filter((one) => one.member === wish.member);
   const of = (kind: NoticeKind): Known | undefined => mine.find((one) => one.kind === kind);
-  const due = near ? dueReminders(meeting, wish, groupZone) : [];
   // What was due before it was asked for is not told at once; what waits already is told late.
   const reminders = due.filter(({ kind, dueAt }) => dueAt > now || of(kind)?.state === 'waiting');
   const wanted = reminders.map((one): Planned => ({ member: wish.member, ...one }));

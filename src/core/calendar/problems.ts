@@ -109,16 +109,21 @@ const isOneLine = (text: string): boolean => !/[\p{Cc}\u2028\u2029\u202a-\u202e\
 /**
  * The first two meetings of one group that are in each other's way: from the opening of the doors to the end by plan.
  * A meeting that ends as the doors of the next open is fine. Those that do not take place, or no more, take no time.
+ * @param about only pairs with such a meeting count: whoever plans one is not held up by two others.
  */
-export function clashes(meetings: readonly Meeting[]): readonly [Meeting, Meeting] | null {
-  const longest = new Map<GroupId, Meeting>();
+export function clashes(
+  meetings: readonly Meeting[],
+  about: (meeting: Meeting) => boolean = () => true,
+): readonly [Meeting, Meeting] | null {
+  const going = new Map<GroupId, readonly Meeting[]>();
   const inOrder = meetings
     .filter(({ state }) => state === 'planned' || state === 'open')
     .toSorted((one, other) => one.opensAt - other.opensAt);
   for (const second of inOrder) {
-    const first = longest.get(second.group);
-    if (first !== undefined && second.opensAt < first.endsAt) return [first, second];
-    longest.set(second.group, second);
+    const before = (going.get(second.group) ?? []).filter((one) => one.endsAt > second.opensAt);
+    const first = before.find((one) => about(one) || about(second));
+    if (first !== undefined) return [first, second];
+    going.set(second.group, [...before, second]);
   }
   return null;
 }

@@ -82,6 +82,18 @@ export function createRooms(parts: {
     const mine = ViewChannel | Connect | SendMessages | ReadMessageHistory | ManageChannels | muting;
     // Closed until the doors open; a group with a role is not even seen from outside (OG-4).
     const shut = group.memberRole === null ? Connect : ViewChannel | Connect;
+    // Its people see it closed: Discord shows an event in a room only to those who see the room.
+    const ofGroup =
+      group.memberRole === null
+        ? []
+        : [
+            {
+              id: group.memberRole,
+              type: OverwriteType.Role,
+              allow: ViewChannel.toString(),
+              deny: Connect.toString(),
+            },
+          ];
     const made = (await client.rest.post(Routes.guildChannels(group.guild), {
       body: {
         name,
@@ -91,6 +103,7 @@ export function createRooms(parts: {
         permission_overwrites: [
           { id: group.guild, type: OverwriteType.Role, allow: '0', deny: shut.toString() },
           { id: me, type: OverwriteType.Member, allow: mine.toString(), deny: '0' },
+          ...ofGroup,
         ],
       },
     })) as { readonly id: string };

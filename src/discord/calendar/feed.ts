@@ -8,7 +8,7 @@ import { isRefused } from '../command.ts';
 import type { Payload } from '../payload.ts';
 import type { Caller } from '../person.ts';
 import type { FeedApp } from './feed-app.ts';
-import { type FeedOwner, feedOwners } from './feed/owner.ts';
+import { type FeedOwner, feedOwners, forgetOthers } from './feed/owner.ts';
 import { feedPanel } from './feed/panel.ts';
 import { type FeedPress, feedVerb, readFeedArg } from './feed/press.ts';
 import type { ToIcs } from './meetings-app.ts';
@@ -40,7 +40,10 @@ export function createFeeds(
   /** Whose calendar this caller may ask for, asked anew at every press. */
   const ownerFor = async (caller: Caller, group: GroupId | null): Promise<FeedOwner | Refused> => {
     if (caller.guild === null) return no('only-in-a-server');
-    if (group === null) return owners.ofPerson(caller.guild, caller.member);
+    if (group === null) {
+      await forgetOthers(store, caller.guild, caller);
+      return owners.ofPerson(caller.guild, caller.member);
+    }
     if (!caller.moderator) return no('not-moderator');
     return (await owners.ofGroup(caller.guild, group)) ?? no('no-such-group');
   };

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Meeting } from '#core/calendar/model.ts';
+import type { Meeting, MeetingKey } from '#core/calendar/model.ts';
 import { meetingOf } from '#core/calendar/lengths.ts';
 import { occurrences } from '#core/calendar/occurrences.ts';
 import type { Group } from '#core/groups/group.ts';
@@ -15,6 +15,9 @@ import type { CalendarHouse, CalendarPart, Planner } from './part.ts';
 
 /** So far ahead meetings are written down: everything people are told reaches no further than a month. */
 export const horizon = days(36);
+
+/** A meeting that was moved is looked for this far ahead: as far as `/schedule move` reaches. */
+const farthestMove = days(800);
 
 /** A day short of the horizon, so that each group is planned anew about once a day and not at every look. */
 const rolling = days(35);
@@ -43,7 +46,12 @@ export function createPlanner(parts: {
   /** Groups that could not be planned, so that they do not stand in the way of the others. Tried again after a restart or a change. */
   const failing = new Set<GroupId>();
 
-  const wantedBy = async (group: Group, from: Instant, until: Instant): Promise<readonly Meeting[]> => {
+  const wantedBy = async (
+    group: Group,
+    from: Instant,
+    until: Instant,
+    known: ReadonlyMap<string, Meeting>,
+  ): Promise<readonly Meeting[]> => {
     if (group.closedAt !== null) return [];
     const calendar = await store.series.ofGroup(group.guild, group.id);
     const formatOf = await formatsOf({ formats }, group);
@@ -54,7 +62,17 @@ export function createPlanner(parts: {
       return format === null ? [] : [[one.id, format] as const];
     });
     const formatFor = new Map(series);
-    return occurrences(calendar, group.zone, from, until).flatMap((occurrence) => {
+    // One that is written down already and was moved beyond the horizon keeps its row, and with it people's answers.
+    const moved = calendar.notes.filter((note) => note.movedTo !== null && known.has(keyOf(note)));
+    const movedFar = {
+      ...calendar,
+      notes: moved,
+      series: calendar.series.filter(({ id }) => moved.some((note) => note.series === id)),
+    };
+    const far = occurrences(movedFar, group.zone, until, until + farthestMove).filter(
+      (one) => one.moved && known.has(keyOf(one)),
+    );
+    return [...occurrences(calendar, group.zone, from, until), ...far].flatMap((occurrence) => {
       const format = formatFor.get(occurrence.series);
       return format === undefined ? [] : [meetingOf(occurrence, group, format)];
     });
@@ -64,7 +82,7 @@ export function createPlanner(parts: {
     const now = clock.now();
     const until = now + horizon;
     const known = new Map((await store.meetings.ofGroup(group.guild, group.id)).map((row) => [keyOf(row), row]));
-    const wanted = (await wantedBy(group, now, until)).map((meeting) =>
+    const wanted = (await wantedBy(group, now, until, known)).map((meeting) =>
       openingInTime(meeting, known.get(keyOf(meeting)) ?? null, now),
     );
     for (const meeting of wanted) await takeUpAgain(meeting, known.get(keyOf(meeting)) ?? null);
@@ -137,7 +155,7 @@ export function createPlanner(parts: {
   };
 }
 
-const keyOf = ({ series, date }: Meeting): string => `${series}/${date}`;
+const keyOf = ({ series, date }: MeetingKey): string => `${series}/${date}`;
 
 /**
  * Whoever plans a meeting that begins in five minutes wants the doors open now, and has not come too late for it. One that

@@ -1,5 +1,9 @@
+import { nameOfMeeting } from '#core/calendar/mirror.ts';
+import type { Occurrence } from '#core/calendar/model.ts';
 import { nextOccurrences, occurrences } from '#core/calendar/occurrences.ts';
+import type { Group } from '#core/groups/group.ts';
 import { days } from '#core/time.ts';
+import type { GroupCalendar } from '#store/store.ts';
 import { calendarButton } from '../render/calendar-parts.ts';
 import { block, buttons, privateMessage } from '../render/parts.ts';
 import type { CalendarHouse, CalendarPart, Pressing, PressReply } from './part.ts';
@@ -42,15 +46,20 @@ export function createSchedule(house: CalendarHouse): CalendarPart & { readonly 
           nextOccurrences({ ...calendar, series: [series] }, group.zone, clock.now(), nextEach),
         ]),
       );
-      const off = calendar.notes.flatMap((note) => {
-        if (note.state !== 'skipped') return [];
-        const notes = calendar.notes.filter((one) => one !== note);
-        return occurrences({ ...calendar, notes }, group.zone, clock.now(), clock.now() + aheadMs).filter(
-          (one) => one.series === note.series && one.date === note.date,
-        );
-      });
+      const off = leftOut(calendar, group);
       return { ...calendar, next, nextOf, off };
     },
+  };
+
+  /** What would take place if it had not been left out. Reckoned once for all: this is asked at every letter that is typed. */
+  const leftOut = (calendar: GroupCalendar, group: Group): readonly Occurrence[] => {
+    const skipped = calendar.notes.filter((note) => note.state === 'skipped');
+    const names = new Set(skipped.map(nameOfMeeting));
+    const series = calendar.series.filter(({ id }) => skipped.some((note) => note.series === id));
+    const notes = calendar.notes.filter((note) => note.state !== 'skipped');
+    const now = clock.now();
+    const all = occurrences({ ...calendar, series, notes }, group.zone, now, now + aheadMs);
+    return all.filter((one) => names.has(nameOfMeeting(one)));
   };
 
   const save = async ({ by, press }: Pressing): Promise<PressReply> => {

@@ -40,7 +40,7 @@ export function meetingList(view: ListView, now: Instant, text: Catalogue): Payl
   const empty = view.hasGroups ? words.none : words.noGroups;
   return message([
     block([words.title, view.meetings.length === 0 ? empty : null]),
-    ...view.meetings.flatMap((one) => [aboutMeeting(one, now, text), answerRow(one, view.place, now, text)]),
+    ...view.meetings.flatMap((one) => [aboutMeeting(one, now, text), answerRow(one, view.place, now, text, 'more')]),
     pagingRow(view, text),
   ]);
 }
@@ -58,7 +58,7 @@ export function meetingPanel(view: MeetingView, place: PlaceInList, now: Instant
   const first = view.mine?.firstTime === true;
   return message([
     aboutMeeting(view, now, text),
-    answerRow(view, place, now, text),
+    answerRow(view, place, now, text, 'alone'),
     buttons(
       first
         ? calendarButton(labels.notFirstTime, press('meeting-first', 'no'))
@@ -119,7 +119,13 @@ function placeOf(mine: Answered, number: number | null, now: Instant, text: Cata
 }
 
 /** Coming · Just listening · Maybe · Not this time · More. What was answered also stands in the text above. */
-function answerRow({ meeting, mine }: MeetingView, at: PlaceInList, now: Instant, text: Catalogue): Row | null {
+function answerRow(
+  { meeting, mine }: MeetingView,
+  at: PlaceInList,
+  now: Instant,
+  text: Catalogue,
+  how: 'more' | 'alone',
+): Row | null {
   const { meetings: words } = text.calendar;
   const { series, date, state, endsAt } = meeting;
   if (state === 'cancelled' || endsAt <= now) return null;
@@ -131,7 +137,7 @@ function answerRow({ meeting, mine }: MeetingView, at: PlaceInList, now: Instant
     );
   return buttons(
     ...answers.map(one),
-    calendarButton(words.buttons.more, { verb: 'meeting-more', series, date, arg: carry(at) }),
+    how === 'more' ? calendarButton(words.buttons.more, { verb: 'meeting-more', series, date, arg: carry(at) }) : null,
   );
 }
 

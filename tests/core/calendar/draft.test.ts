@@ -106,4 +106,41 @@ describe('an edit keeps what was not said', () => {
     expect(read({ online: true }, there).venue).toEqual({ kind: 'online' });
     expect(read({ access: 'Lift' }, there).venue).toMatchObject({ place: 'Hall', access: 'Lift' });
   });
+
+  test('a closed group that is half over keeps its end when the same words say another time', () => {
+    const cohort = {
+      ...tuesdays,
+      rule: { kind: 'weekly', every: 1, on: ['TU'] },
+      from: localDate('2026-10-06'),
+    } as const;
+    expect(read({ words: 'every Tuesday 8pm' }, cohort)).toEqual({ ...cohort, time: '20:00' });
+    expect(read({ words: 'every Wednesday 8pm' }, cohort)).toMatchObject({ from: cohort.from, ends: cohort.ends });
+    expect(read({ words: 'every Tuesday 8pm from 12 January 2027' }, cohort).from).toBe('2027-01-12');
+  });
+
+  test('the same rhythm in words keeps the weeks in which the group meets', () => {
+    const open = { ...tuesdays, ends: { kind: 'never' }, from: localDate('2026-11-17') } as const;
+    expect(read({ words: 'every second Tuesday 8pm' }, open).from).toBe('2026-11-17');
+    expect(read({ words: 'every Tuesday 8pm' }, open).from).toBe('2026-11-24');
+  });
+
+  test('another rhythm keeps the weekdays, also when the plan began on another day', () => {
+    const was = { ...tuesdays, from: localDate('2026-11-09') };
+    expect(read({ rhythm: 'week' }, was).rule).toEqual({ kind: 'weekly', every: 1, on: ['TU'] });
+    expect(read({ rhythm: 'first-of-month' }, was).rule).toMatchObject({ nth: 1, on: 'TU' });
+    const twice = { ...was, rule: { kind: 'weekly', every: 1, on: ['TU', 'TH'] } } as const;
+    expect(read({ rhythm: 'two-weeks' }, twice).rule).toEqual({ kind: 'weekly', every: 2, on: ['TU', 'TH'] });
+  });
+
+  test('an end can be taken away, and a single meeting has none', () => {
+    expect(read({ until: null }, tuesdays).ends).toEqual({ kind: 'never' });
+    expect(read({ words: '1 December 7pm' }, tuesdays)).toMatchObject({
+      rule: { kind: 'once' },
+      ends: { kind: 'never' },
+    });
+  });
+});
+
+test('once, on a weekday, is the next such day', () => {
+  expect(read({ rhythm: 'once', weekday: 'TH', time: '19:30' }).from).toBe('2026-11-26');
 });

@@ -142,6 +142,23 @@ test('what does not take place takes no time, and other groups have rooms of the
   expect(clashes(elsewhere)).toBeNull();
 });
 
+test('whoever plans a third meeting is told of its own clash, and not of one that was there before', () => {
+  const at = (id: string, time: string) => sevenTo({ id: seriesId(id), time: wallTime(time) });
+  const early = [at('another00001', '12:00'), at('another00002', '12:30')];
+  const third = seriesId('another00003');
+  const about = ({ series }: Meeting) => series === third;
+  expect(clashes(december(...early, at(third, '17:00')), about)).toBeNull();
+  expect(shown(clashes(december(...early, tuesdays, at(third, '19:30')), about))).toEqual([
+    '12-01T18:00',
+    '12-01T18:30',
+  ]);
+  // A long one that began first is still in the way when a short one between them is over.
+  const [long, short, own] = december(at('another00001', '12:00'), at('another00002', '12:01'), at(third, '14:00'));
+  if (!long || !short || !own) throw new Error('nothing is planned');
+  const evening = [{ ...long, endsAt: own.startsAt }, { ...short, endsAt: short.startsAt + 1 }, own];
+  expect(clashes(evening, about)).toEqual([evening[0], own]);
+});
+
 test('a daily meeting that takes longer than a day is in its own way', () => {
   const [first, second] = december(sevenTo({ rule: { kind: 'daily', every: 1 } })).map((meeting) => ({
     ...meeting,

@@ -1,6 +1,8 @@
+import { belongs } from '#core/calendar/my-groups.ts';
 import type { GroupId, GuildId, MemberId } from '#core/ids.ts';
 import type { Calendars } from '#feeds/calendars.ts';
 import type { Feed, Store } from '#store/store.ts';
+import type { Caller } from '../../person.ts';
 import type { FeedFacts } from './panel.ts';
 
 /** Whose calendar it is: a group's or a person's. */
@@ -43,4 +45,16 @@ export function feedOwners(store: Pick<Store, 'groups' | 'series' | 'feeds'>, ca
       list: async () => undefined,
     }),
   };
+}
+
+/** Whoever has lost the role of a group reads nothing more of it, and what they asked for is erased (PR-4). */
+export async function forgetOthers(
+  store: Pick<Store, 'groups' | 'wishes'>,
+  guild: GuildId,
+  caller: Pick<Caller, 'member' | 'roles'>,
+): Promise<void> {
+  for (const wish of await store.wishes.ofMember(guild, caller.member)) {
+    const group = await store.groups.find(guild, wish.group);
+    if (!group || !belongs(group, caller)) await store.wishes.remove(guild, wish.group, wish.member);
+  }
 }

@@ -83,9 +83,11 @@ export function createDates(house: CalendarHouse): Dates {
     const series = rules.series.find((one) => one.id === note.series);
     if (series === undefined || note.state !== 'on') return null;
     const notes = [...rules.notes.filter((one) => !isSame(one, note)), note];
-    const found = lookAhead(series, { ...rules, notes }, group, await formatsOf(house, group), clock.now()).clash;
-    const [first, second] = found ?? [];
-    if (!first || !second || !(isSame(first, note) || isSame(second, note))) return null;
+    const formatOf = await formatsOf(house, group);
+    const ofNote = (one: MeetingKey): boolean => isSame(one, note);
+    const found = lookAhead(series, { ...rules, notes }, group, formatOf, clock.now(), ofNote).clash;
+    if (found === null) return null;
+    const [first, second] = found;
     return no('clash', { first: first.startsAt, second: second.startsAt, sameSeries: 0 });
   };
 

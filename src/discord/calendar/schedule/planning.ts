@@ -51,8 +51,7 @@ export function createPlanning(house: CalendarHouse): Planning {
       await store.series.create(series);
       return series;
     }
-    const { rule, from, time, ends, label, venue, format, mirror } = series;
-    return store.series.edit(group.guild, was.id, { rule, from, time, ends, label, venue, format, mirror });
+    return store.series.edit(group.guild, was.id, wishesOf(series));
   };
 
   return {
@@ -77,10 +76,13 @@ export function createPlanning(house: CalendarHouse): Planning {
       const group = await store.groups.find(draft.guild, draft.series.group);
       if (group?.closedAt !== null) return no('no-such-group');
       return house.inTurn.do(`schedule/${group.id}`, async () => {
+        // A second press on *Save* finds the draft gone, also when it waited for the first; nothing is planned twice.
+        if (drafts.find(id) === null) return no('draft-gone');
         const ahead = await look(group, draft.series, draft.was);
         if ('no' in ahead) return ahead;
-        // A second press on *Save* finds the draft gone, and nothing is planned twice.
         drafts.drop(id);
+        // What somebody else saved meanwhile was not in the preview, and is not written over.
+        if (draft.was !== null && (await isOther(group, draft.was))) return no('draft-gone');
         const series = await keep(group, draft.series, draft.was);
         if (series === null) return no('no-such-series');
         await writtenAnew(house, group);
@@ -91,21 +93,31 @@ export function createPlanning(house: CalendarHouse): Planning {
     async setSeries(caller, group, id, how) {
       if (caller.guild !== group.guild) return no('no-such-group');
       if (!caller.moderator) return no('not-moderator');
-      const was = await alive(group, id);
-      if (was === null) return no('no-such-series');
-      if (how !== 'end' && was.paused === (how === 'pause')) return no('nothing-to-do');
-      const resumed = how === 'resume' ? await look(group, { ...was, paused: false }, was) : null;
-      // What would clash is said now, and not on the evening when two meetings stand at one door.
-      if (resumed !== null && 'no' in resumed && resumed.no === 'clash') return resumed;
-      const change = how === 'end' ? { endedAt: clock.now() } : { paused: how === 'pause' };
-      const series = await store.series.edit(group.guild, id, change);
-      if (series === null) return no('no-such-series');
-      await writtenAnew(house, group);
-      const rules = await store.series.ofGroup(group.guild, group.id);
-      const next = how === 'end' ? [] : nextOccurrences({ ...rules, series: [series] }, group.zone, clock.now(), 5);
-      return { series, next };
+      return house.inTurn.do(`schedule/${group.id}`, () => turn(group, id, how));
     },
   };
+
+  async function turn(group: Group, id: SeriesId, how: 'pause' | 'resume' | 'end'): ReturnType<Planning['setSeries']> {
+    const was = await alive(group, id);
+    if (was === null) return no('no-such-series');
+    if (how !== 'end' && was.paused === (how === 'pause')) return no('nothing-to-do');
+    const resumed = how === 'resume' ? await look(group, { ...was, paused: false }, was) : null;
+    // What would clash is said now, and not on the evening when two meetings stand at one door.
+    if (resumed !== null && 'no' in resumed && resumed.no === 'clash') return resumed;
+    const change = how === 'end' ? { endedAt: clock.now() } : { paused: how === 'pause' };
+    const series = await store.series.edit(group.guild, id, change);
+    if (series === null) return no('no-such-series');
+    await writtenAnew(house, group);
+    const rules = await store.series.ofGroup(group.guild, group.id);
+    const next = how === 'end' ? [] : nextOccurrences({ ...rules, series: [series] }, group.zone, clock.now(), 5);
+    return { series, next };
+  }
+
+  /** Whether the series is not any more as it was when the preview was made. A pause is none of its wishes. */
+  async function isOther(group: Group, was: Series): Promise<boolean> {
+    const now = await alive(group, was.id);
+    return now !== null && JSON.stringify(wishesOf(now)) !== JSON.stringify(wishesOf(was));
+  }
 
   async function alive(group: Group, id: SeriesId): Promise<Series | null> {
     const found = await store.series.find(group.guild, id);
@@ -124,6 +136,17 @@ export function createPlanning(house: CalendarHouse): Planning {
     return { ...own, ...wishes };
   }
 }
+
+const wishesOf = ({ rule, from, time, ends, label, venue, format, mirror }: Series): SeriesWishes => ({
+  rule,
+  from,
+  time,
+  ends,
+  label,
+  venue,
+  format,
+  mirror,
+});
 
 /** Whether this person runs the group; moderators do too. */
 export const runs = (caller: Parameters<typeof standingOf>[1], group: Group): boolean =>

@@ -91,11 +91,11 @@ export const meetings = {
     how: 'You are told only what you choose here, and you can stop with one press at any time.',
     off: 'At the moment you are told nothing.',
     dm:
-      'You get a direct message. It says the group’s neutral name and the time; somebody who sees your lock screen ' +
-      'can read that, and that this bot wrote to you.',
+      'By direct message: it says the group’s neutral name and the time. Somebody who sees your lock screen can read that, ' +
+      'and that this bot wrote to you.',
     mention: (channel: string): string =>
-      `You are mentioned in ${channel}. Everybody who can read that channel sees your name in the message, which is ` +
-      'deleted within a day after the meeting. Your device may show it on the lock screen.',
+      `By a mention in ${channel}: everybody who can read that channel sees your name in the message, which is deleted ` +
+      'within a day after the meeting. Your device may show it on the lock screen.',
     closed:
       'Your direct messages were closed when we last tried, so we have stopped. Allow direct messages from this ' +
       'server, then choose *By direct message* again.',

@@ -10,6 +10,9 @@ const answersShown: Readonly<Record<CalendarSettings['answersShown'], string>> =
   members: 'Names for everybody in the group',
 };
 
+/** Days off that a list shows, the nearest first. */
+const mostOff = 10;
+
 /** One date: on the group's wall, and as the reader's own. */
 const dated = (one: Occurrence, zone: string): string => {
   const off = one.state === 'cancelled' ? ' · cancelled' : '';
@@ -23,10 +26,13 @@ const clockChange = (one: Occurrence, zone: string): string =>
     ? `The clocks change on ${dateWords(one.date)} and that time does not exist that night: the meeting starts at ${wallWords(one.startsAt, zone)} instead.`
     : `The clocks change on ${dateWords(one.date)} and that time comes twice: the meeting starts at the first of the two.`;
 
-const title = (series: Series): string => {
+/** In a list the way in is left out: twenty plans with it would not fit into one message. */
+const title = (series: Series, within: 'list' | 'alone' = 'alone'): string => {
   const words = seriesWords(series);
   const label = series.label === null ? '' : ` · ${series.label}`;
-  const where = series.venue.kind === 'online' ? '' : ` · ${venueWords(series.venue)}`;
+  const venue =
+    series.venue.kind === 'in-person' && within === 'list' ? { ...series.venue, access: null } : series.venue;
+  const where = venue.kind === 'online' ? '' : ` · ${venueWords(venue)}`;
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${label}${where}${series.paused ? ' · paused' : ''}`;
 };
 
@@ -51,11 +57,11 @@ export const schedule = {
     weekday: 'On which day of the week',
     time: 'In the group’s time zone, such as 19:30 or 7pm',
     from: 'The first day, such as 2026-12-01 or 1 December',
-    until: 'The last day',
+    until: 'The last day; - takes the end away',
     times: 'How many meetings in all, for a closed group of so many weeks',
     label: 'A few neutral words, such as Open evening; - takes it away',
     place: 'Where you meet in person (members only, unless open-to says public)',
-    access: 'Steps, lift, parking, who opens the door',
+    access: 'Steps, lift, parking, who opens the door; - takes it away',
     openTo: 'Who may know the place',
     online: 'Meet online again',
     format: 'Another meeting format than the group’s own; - takes the group’s',
@@ -85,9 +91,11 @@ export const schedule = {
   no: scheduleNo,
   notSaved: 'Thrown away. Nothing was saved.',
   /** A choice in a list: at most 100 characters. */
-  seriesChoice: title,
-  dateChoice: (one: Occurrence, zone: string): string =>
-    `${wallWords(one.startsAt, zone)}${one.label === null ? '' : ` · ${one.label}`}${one.state === 'cancelled' ? ' · cancelled' : ''}`,
+  seriesChoice: (series: Series): string => title(series, 'list'),
+  dateChoice: (one: Occurrence, zone: string, leftOut: boolean): string => {
+    const state = leftOut ? ' · left out' : one.state === 'cancelled' ? ' · cancelled' : '';
+    return `${wallWords(one.startsAt, zone)}${one.label === null ? '' : ` · ${one.label}`}${state}`;
+  },
   preview: (series: Series, ahead: LookAhead, zone: string, edits: boolean): string =>
     [
       edits ? '### This is how it would be from now on' : '### This is what would be planned',
@@ -114,14 +122,19 @@ export const schedule = {
   none: 'Nothing is planned for this group yet. `/schedule add` plans meetings.',
   listed: (series: readonly Series[], next: readonly Occurrence[], off: readonly Blackout[], zone: string): string =>
     [
-      `### Plans, in ${zone}`,
-      ...series.map((one) => `- ${title(one)}`),
+      // What is next comes first: a very long list is cut at its end.
       ...(next.length === 0
         ? ['No meeting is ahead.']
         : ['### Next', ...next.slice(0, 5).map((one) => dated(one, zone))]),
+      `### Plans, in ${zone}`,
+      ...series.map((one) => `- ${title(one, 'list')}`),
       ...(off.length === 0
         ? []
-        : ['### Days off', ...off.map((one) => `- ${dateWords(one.from)} to ${dateWords(one.to)}`)]),
+        : [
+            '### Days off',
+            ...off.slice(0, mostOff).map((one) => `- ${dateWords(one.from)} to ${dateWords(one.to)}`),
+            ...(off.length > mostOff ? [`… and ${off.length - mostOff} more`] : []),
+          ]),
     ].join('\n'),
   shown: (series: Series, next: readonly Occurrence[], zone: string): string =>
     [
