@@ -4,6 +4,7 @@ import { localDate, seriesId } from '#core/ids.ts';
 import { type App, type Call, type Choice, isRefused, type Reply } from '#discord/command.ts';
 import { textFor } from '#text/catalogue.ts';
 import { matching, shortName } from './choices.ts';
+import { typedSeries } from './schedule-options.ts';
 import { picked } from './typed.ts';
 
 const text = (call: Call) => textFor(call.locale).calendar.schedule;
@@ -30,6 +31,9 @@ export async function noteDate(call: Call, app: App, group: Group): Promise<Repl
 }
 
 async function label(call: Call, app: App, group: Group, key: MeetingKey): Promise<Reply> {
+  const { label: _label, ...other } = typedSeries(call);
+  // Whoever types a time beside the date means to move it, and must not believe that it was.
+  if (Object.keys(other).length > 0) return { whisper: text(call).no('label-only') };
   const typed = call.options.text('label')?.trim() ?? '';
   if (typed === '') return { whisper: text(call).no('nothing-to-do') };
   const words = typed === '-' ? null : typed;

@@ -63,7 +63,7 @@ type Full<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
 
 /** Absent and undefined are two things to the compiler; here both mean that nothing was said. */
 function withoutGaps<T extends object>(said: T): Full<T> {
-  const known: Full<T> = { ...said } as Full<T>;
+  const known: Full<T> = { ...said };
   for (const key of Object.keys(said) as (keyof T)[]) if (said[key] === undefined) delete known[key];
   return known;
 }

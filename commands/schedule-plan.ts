@@ -15,16 +15,21 @@ export function meant(call: Call, series: readonly Series[]): SeriesId | null {
   return only !== undefined && others.length === 0 ? only.id : null;
 }
 
+/** None is planned, or it could be any of several. */
+const unsaid = (call: Call, series: readonly Series[]): Reply => ({
+  whisper: series.length === 0 ? text(call).none : text(call).no('which-series'),
+});
+
 /** Five dates, in the group's zone and the reader's, before anything is saved. */
 export async function preview(call: Call, app: App, group: Group, edits: 'edit' | null): Promise<Reply> {
   const typed = typedSeries(call);
-  if (Object.keys(typed).length === 0) return { whisper: text(call).no('no-rhythm') };
+  if (Object.keys(typed).length === 0) return { whisper: text(call).no(edits ? 'nothing-to-do' : 'no-rhythm') };
   let editing: SeriesId | null = null;
   if (edits) {
     const view = await app.calendar.schedule.view(call, group);
     if ('no' in view) return { whisper: text(call).no(view.no, view.facts) };
     editing = meant(call, view.series);
-    if (editing === null) return { whisper: text(call).no('no-such-series') };
+    if (editing === null) return unsaid(call, view.series);
   }
   const shown = await app.calendar.schedule.preview(call, group, typed, editing);
   if ('no' in shown) return { whisper: text(call).no(shown.no, shown.facts) };
@@ -51,7 +56,7 @@ export async function setSeries(call: Call, app: App, group: Group): Promise<Rep
   const view = await app.calendar.schedule.view(call, group);
   if ('no' in view) return { whisper: text(call).no(view.no, view.facts) };
   const id = meant(call, view.series);
-  if (id === null) return { whisper: text(call).no('no-such-series') };
+  if (id === null) return unsaid(call, view.series);
   const how = call.subcommand === 'pause' || call.subcommand === 'resume' ? call.subcommand : 'end';
   const set = await app.calendar.schedule.setSeries(call, group, id, how);
   if ('no' in set) return { whisper: text(call).no(set.no, set.facts) };

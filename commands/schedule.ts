@@ -113,7 +113,7 @@ export const schedule = {
   },
 
   async complete(call, app) {
-    switch (call.options.focused?.name) {
+    switch (call.options.focused?.name ?? '') {
       case 'group':
         return completeGroup(call, app);
       case 'format':

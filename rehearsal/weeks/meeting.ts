@@ -1,4 +1,5 @@
 import { minutes, seconds } from '#core/time.ts';
+import { labels } from '#text/en/labels.ts';
 import { instantOfWall } from '../measure/wall-clock.ts';
 import type { Week } from './almanac.ts';
 import type { Life } from './life.ts';
@@ -11,7 +12,7 @@ export const doorsBefore = minutes(10);
 const turns = 2;
 
 /** The part in which hands are raised comes after so many presses on *Next*. */
-const partsBefore = 5;
+const partsBefore = 4;
 
 /** One short meeting: doors, arrivals, a few turns, the end, and everybody goes home. */
 export async function playMeeting(life: Life, week: Week, host: string, comes: readonly string[]): Promise<void> {
@@ -31,18 +32,19 @@ export async function playMeeting(life: Life, week: Week, host: string, comes: r
     await life.until(room.clock.now() + minutes(2));
     await room.person(host).presses('Next', desk);
   }
-  for (const name of people.slice(1, 1 + turns)) {
-    await life.until(room.clock.now() + seconds(30));
-    await act(name, 'raises a hand, speaks, and is done', async (person) => {
-      await person.uses('/hand raise');
-      await life.until(room.clock.now() + minutes(2));
-      return person.presses('I’m done', { on: room.room() });
-    });
-  }
+  for (const name of people.slice(1, 1 + turns)) await takeTurn(life, name);
   await life.until(room.clock.now() + minutes(1));
   await act(host, 'presses [End]', (person) => person.presses('End', desk));
   await life.until(room.clock.now() + minutes(3));
   for (const name of people) await room.person(name).leaves();
+}
+
+/** A hand, two minutes, and *I'm done*. */
+async function takeTurn({ room, act, until }: Life, name: string): Promise<void> {
+  await until(room.clock.now() + seconds(30));
+  await act(name, `presses [${labels.raiseHand}]`, (person) => person.presses(labels.raiseHand, { on: room.room() }));
+  await until(room.clock.now() + minutes(2));
+  await act(name, `presses [${labels.done}]`, (person) => person.presses(labels.done, { on: room.room() }));
 }
 
 /** They open by themselves; once, the bot dies in the midst of it or is down when they should. */

@@ -1,3 +1,4 @@
+import { minutes } from '#core/time.ts';
 import { TurnableClock } from '../discord/clock.ts';
 import { type Evening, evening } from '../evening.ts';
 import { DoorsWatch } from '../measure/doors-watch.ts';
@@ -65,7 +66,7 @@ export async function rehearseWeeks(
     watch: watchWeeks(room, script),
     script,
     hitches,
-    passing: around([...meetings.flatMap((at) => [at - doorsBefore, at]), ...due.map(({ at }) => at)]),
+    passing: around([...meetings.flatMap((at) => [at - doorsBefore, at]), ...due.map(({ at }) => at)], minutes(5)),
   });
   let orphans: readonly string[] = [];
   try {

@@ -32,11 +32,23 @@ export function watchWeeks(room: Evening, script: Script): WeeksWatch {
     const title = lines.find((line) => line.startsWith('# '))?.slice(2);
     if (channel.type === ChannelType.DM) says('bot', `to ${nameOf(channel)}: ${lines[0] ?? ''}`);
     else if (channel.id === room.home.id) says('bot', `in #${channel.name ?? ''}: ${lines.join(' ')}`);
-    else if (channel.type === ChannelType.PrivateThread && title === undefined) says('desk', `at the desk: ${lines.join(' ')}`);
-    else if (title !== undefined && channel.type !== ChannelType.PrivateThread && headlines.get(channel.id) !== title) {
+    else if (channel.type === ChannelType.PrivateThread) readDesk(title, lines);
+    else readRoom(channel, title, lines);
+  };
+
+  /** Its card is redrawn with every press; what is read here are the brief, the questions, and what came of them. */
+  const readDesk = (title: string | undefined, lines: readonly string[]): void => {
+    if (title === undefined) says('desk', `at the desk: ${lines.join(' ')}`);
+    else if (!title.startsWith('Desk: ')) says('desk', `at the desk: ${title}`);
+  };
+
+  const readRoom = (channel: Channel, title: string | undefined, lines: readonly string[]): void => {
+    if (title === undefined) {
+      if (lines.some((line) => line.includes('a little late'))) says('bot', lines.join(' '));
+    } else if (headlines.get(channel.id) !== title) {
       headlines.set(channel.id, title);
       says('card', `the room’s card: ${title}`);
-    } else if (title === undefined && lines.some((line) => line.includes('a little late'))) says('bot', lines.join(' '));
+    }
   };
 
   world.onHappening(({ t, d }) => {

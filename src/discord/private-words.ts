@@ -10,7 +10,8 @@ const tokenLife = minutes(14);
 
 /**
  * A private word to one person, as a follow-up on their own last press. The token stays in memory only and is
- * forgotten with the process; when there is none, the card has to say it. Nobody is ever sent a direct message.
+ * forgotten with the process; when there is none, the card has to say it. Direct messages go only to those
+ * who asked for them, and by another way: see calendar/notices.
  */
 export interface PrivateWords {
   /** Someone pressed or typed, and we answered: this is the way back to them for a while. */

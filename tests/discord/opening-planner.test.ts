@@ -197,3 +197,19 @@ test('a meeting that is moved beyond the horizon keeps its answers, and nobody h
   await house.planner.replan(group);
   expect(await house.store.answers.ofMeeting(group.guild, key)).toHaveLength(1);
 });
+
+test('a meeting that is over does not come again because somebody changes the plan on the same evening', async () => {
+  const house = aHouse();
+  const { group, series } = await aPlannedGroup(house, { time: wallTime('21:00') });
+  await house.planner.replan(group);
+  const tonight = { series: series.id, date: localDate('2026-09-01') };
+  await house.store.meetings.turn(group.guild, tonight, 'planned', 'over');
+  await house.store.series.edit(group.guild, series.id, { time: wallTime('23:00') });
+  await house.planner.replan(group);
+  expect((await house.states(group))[0]).toBe('2026-09-01 over');
+  // Somebody who moves this very meeting means it.
+  const movedTo = { date: tonight.date, time: wallTime('23:30') };
+  await house.store.series.note(group.guild, { ...tonight, state: 'on', movedTo, label: null });
+  await house.planner.replan(group);
+  expect((await house.states(group))[0]).toBe('2026-09-01 planned');
+});

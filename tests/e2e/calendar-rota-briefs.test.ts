@@ -95,7 +95,7 @@ test('after the meeting those who hosted can debrief, and what they write is sho
   expect(fay.sees()).toContain('Nothing written, and that is fine');
   await room.turn('1 d');
   expect(debriefs(room)).toEqual([]);
-  expect(faultsIn(room).filter((fault) => !/leads nowhere|no reader was asked/.test(fault))).toEqual([]);
+  expect(faultsIn(room)).toEqual([]);
 });
 
 test('what has to be done is kept as a task without words, and taken off the list by anybody of the team', async () => {

@@ -198,3 +198,17 @@ test('a closed group of so many weeks can be opened, and what was typed as - is 
   await moderator.uses('/schedule edit', { until: '-', place: 'Garden room', access: '-' }, { in: home });
   expect((await moderator.presses('Save')).text).toContain('at 19:00 · at Garden room. ');
 });
+
+test('whoever has several plans is asked which one, and a time beside a date is not lost without a word', async () => {
+  await using room = await circle();
+  const { moderator, home } = room;
+  expect((await moderator.uses('/schedule end', {}, { in: home })).text).toContain('Nothing is planned');
+  await plan(room, 'Tuesdays 19:00');
+  expect((await moderator.uses('/schedule edit', {}, { in: home })).text).toContain('Nothing needed to change');
+  await plan(room, 'Thursdays 19:00');
+  expect((await moderator.uses('/schedule end', {}, { in: home })).text).toContain('several plans');
+  expect((await moderator.uses('/schedule edit', { time: '20:00' }, { in: home })).text).toContain('several plans');
+  const both = { date: 'Tue 8 Sept 2026, 19:00', label: 'Open evening', time: '20:00' };
+  expect((await moderator.uses('/schedule edit', both, { in: home })).text).toContain('/schedule move');
+  expect(await listed(room)).not.toContain('Open evening');
+});

@@ -226,10 +226,8 @@ test('what a button carries is read back, and nothing else is', () => {
 test('whoever has lost the role of a group finds nothing of it in their calendar any more', async () => {
   const { server, feeds, press } = await aHouse(true);
   const role = roleId('400000000000000077');
-  const group = await server.group({ memberRole: role });
-  await server.store.series.create(
-    aSeries(group, { venue: { kind: 'in-person', place: 'Garden room', access: null, open: 'members' } }),
-  );
+  const venue = { kind: 'in-person', place: 'Garden room', access: null, open: 'members' } as const;
+  const group = await server.group({ memberRole: role, facilitators: { role: null, people: [] } }, { venue });
   await follow(server, group);
   const member = caller({ moderator: false, roles: [role] });
   const panel = panelOf(await feeds.app.exportMine(member));

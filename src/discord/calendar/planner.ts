@@ -73,6 +73,8 @@ export function createPlanner(parts: {
       (one) => one.moved && known.has(keyOf(one)),
     );
     return [...occurrences(calendar, group.zone, from, until), ...far].flatMap((occurrence) => {
+      // What has been is not changed by another rule or zone: only somebody who moves this very meeting has it once more.
+      if (!occurrence.moved && known.get(keyOf(occurrence))?.state === 'over') return [];
       const format = formatFor.get(occurrence.series);
       return format === undefined ? [] : [meetingOf(occurrence, group, format)];
     });

@@ -22,6 +22,8 @@ export type ScheduleNo =
   | 'not-facilitator'
   | 'no-such-group'
   | 'no-such-series'
+  | 'which-series'
+  | 'label-only'
   | 'no-such-format'
   | 'label-not-neutral'
   | 'needs-a-place'

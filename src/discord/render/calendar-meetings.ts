@@ -2,6 +2,7 @@ import { type Answer, answers, type Answered, type Meeting } from '#core/calenda
 import type { Instant } from '#core/time.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import type { Heads } from '../../text/en/calendar/meetings.ts';
+import { feedArg, feedVerb } from '../calendar/feed/press.ts';
 import { carry, type PlaceInList } from '../calendar/meetings/place-in-list.ts';
 import type { Payload } from '../payload.ts';
 import { calendarButton } from './calendar-parts.ts';
@@ -68,6 +69,7 @@ export function meetingPanel(view: MeetingView, place: PlaceInList, now: Instant
     buttons(
       calendarButton(labels.tell, { verb: 'tell', arg: carry(place, group) }),
       calendarButton(labels.toCalendar, press('meeting-file')),
+      calendarButton(labels.follow, { verb: feedVerb, arg: feedArg({ step: 'show', names: 'neutral', group: null }) }),
       calendarButton(labels.back, { verb: 'meetings', arg: carry(place) }),
     ),
   ]);

@@ -19,13 +19,14 @@ export const about = {
       'of turns, a soft clock, a kind ending.',
     '',
     '**What it does**',
-    '- Opens the room, leads through the format, and shows whose turn it is. In strict and stage mode it mutes ' +
+    '- Opens the room on time, leads through the format, and shows whose turn it is. In strict and stage mode it mutes ' +
       'listeners, and it unmutes everybody at the end.',
     '- Gives you help numbers: `/help-now`, here or in a private message. Nobody is told, nothing is written down.',
     '',
     '**What it keeps**',
     '- How a group is set up, until a day after it is closed.',
     '- Who is in the room, the order and the turns, while a meeting runs and at most a day after it.',
+    '- What you answer for a coming meeting, until a day after it; reminders you asked for, until you press *Stop*.',
     '- A mute it could not lift because the person had left: until it is lifted.',
     '- If a host asks somebody to listen or to leave: which agreement, when, and who, for 90 days.',
     '- Afterwards only how many people came and how long it took, for two years.',

@@ -1,4 +1,5 @@
 import { ComponentType, MessageFlags, type APIMessageTopLevelComponent } from 'discord.js';
+import { decodeCalendarPress } from '#discord/calendar/press.ts';
 import { decodePress } from '#discord/custom-id.ts';
 import type { Payload } from '#discord/payload.ts';
 
@@ -63,12 +64,21 @@ const readers: Partial<Record<ComponentType, (part: Part) => string[]>> = {
   [ComponentType.TextDisplay]: ({ content = '' }) => words(content, 'text'),
   [ComponentType.Button]: buttonFaults,
   [ComponentType.StringSelect]: selectFaults,
+  [ComponentType.UserSelect]: ({ placeholder = '', custom_id: id = '' }) => [
+    ...words(placeholder, 'placeholder'),
+    ...when(leadsNowhere(id) || id.length > longestId, `a select that leads nowhere: “${id}”`),
+  ],
   [ComponentType.ActionRow]: ({ components = [] }) => rowFaults(components),
   [ComponentType.Container]: ({ accent_color: colour }) => when(typeof colour === 'number', 'a colour carries meaning'),
 };
 
 const partFaults = (part: Part): string[] =>
   readers[part.type]?.(part) ?? [`a component of type ${part.type} that no reader was asked about`];
+
+/** Discord takes 100; some is left so that nothing is ever cut. */
+const longestId = 90;
+
+const leadsNowhere = (id: string): boolean => decodePress(id) === null && decodeCalendarPress(id) === null;
 
 /** Labels up to 34 characters stay whole on a phone. */
 function buttonFaults({ label = '', custom_id: id, url, style }: Part): string[] {
@@ -77,8 +87,8 @@ function buttonFaults({ label = '', custom_id: id, url, style }: Part): string[]
     ...when(!/\p{L}/u.test(label), `a button without words: “${label}”`),
     ...when(label.length > 34, `a label that a phone cuts: “${label}”`),
     ...when(style === 4, `a button in red: “${label}”`),
-    ...when(url === undefined && decodePress(id ?? '') === null, `a button that leads nowhere: “${id}”`),
-    ...when((id?.length ?? 0) > 80, `a long custom_id: ${id}`),
+    ...when(url === undefined && leadsNowhere(id ?? ''), `a button that leads nowhere: “${id}”`),
+    ...when((id?.length ?? 0) > longestId, `a long custom_id: ${id}`),
   ];
 }
 
@@ -86,7 +96,7 @@ function selectFaults({ placeholder = '', custom_id: id = '', options = [] }: Pa
   return [
     ...words(placeholder, 'placeholder'),
     ...when(!/\p{L}/u.test(placeholder) || placeholder.length > 150, `a select without words: “${placeholder}”`),
-    ...when(decodePress(id) === null || id.length > 80, `a select that leads nowhere: “${id}”`),
+    ...when(leadsNowhere(id) || id.length > longestId, `a select that leads nowhere: “${id}”`),
     ...when(options.length === 0 || options.length > 25, `${options.length} choices, Discord takes 1 to 25`),
     ...when(new Set(options.map(({ value }) => value)).size !== options.length, `a choice twice in “${placeholder}”`),
     ...options.flatMap(({ label, value, description = '' }) =>
@@ -96,7 +106,9 @@ function selectFaults({ placeholder = '', custom_id: id = '', options = [] }: Pa
 }
 
 function rowFaults(row: readonly Part[]): string[] {
-  const selects = row.filter(({ type }) => type === ComponentType.StringSelect).length;
+  const isSelect = ({ type }: Part): boolean =>
+    type === ComponentType.StringSelect || type === ComponentType.UserSelect;
+  const selects = row.filter(isSelect).length;
   return [
     ...when(row.length === 0 || row.length > 5, `${row.length} in a row, Discord takes 1 to 5`),
     ...when(selects > 0 && row.length > 1, 'a select that shares its row'),

@@ -24,7 +24,8 @@ const worthALook: readonly MeetingState[] = ['planned', 'cancelled', 'missed'];
 const past = hours(2);
 
 export function createNoticePlans({ store, clock, inTurn, look }: CalendarHouse): NoticePlans {
-  const write = async (meeting: Meeting, wanted: readonly Planned[], known: readonly Known[]): Promise<void> => {
+  /** False when all of it was written down already: going round thousands of groups, nearly always. */
+  const write = async (meeting: Meeting, wanted: readonly Planned[], known: readonly Known[]): Promise<boolean> => {
     const { guild, group, series, date } = meeting;
     const of = ({ member, kind }: Pick<Planned, 'member' | 'kind'>): string => `${member} ${kind}`;
     const knownBy = new Map(known.map((one) => [of(one), one]));
@@ -34,7 +35,7 @@ export function createNoticePlans({ store, clock, inTurn, look }: CalendarHouse)
     });
     const stays = new Set(wanted.map(of));
     const unwanted = known.some((one) => one.state === 'waiting' && isLead(one.kind) && !stays.has(of(one)));
-    if (same && !unwanted) return;
+    if (same && !unwanted) return false;
     const rows = wanted.map((one): Omit<Notice, 'state' | 'nonce' | 'triedAt' | 'attempts'> => ({
       id: noticeId(newId()),
       guild,
@@ -44,6 +45,7 @@ export function createNoticePlans({ store, clock, inTurn, look }: CalendarHouse)
       ...one,
     }));
     await store.notices.want(guild, rows, { series, date });
+    return true;
   };
 
   const plan = async (meeting: Meeting, group: Group, wishes: readonly Wish[]): Promise<void> => {
@@ -54,9 +56,10 @@ export function createNoticePlans({ store, clock, inTurn, look }: CalendarHouse)
     if (wishes.length === 0 && answers.every((one) => one.place !== 'offered')) return;
     const known = await store.notices.ofMeeting(guild, meeting);
     const { wanted, renewed } = planNotices({ meeting, groupZone: group.zone, wishes, answers, known, now });
-    await write(meeting, wanted, known);
+    const isNew = await write(meeting, wanted, known);
     for (const { id, dueAt, until } of renewed) await store.notices.renew(id, dueAt, until);
-    if (wanted.length > 0 || renewed.length > 0) look();
+    // A look at all deadlines costs as much as a plan: it is taken when there may be a new one.
+    if (isNew || renewed.length > 0) look();
   };
 
   /** Places that were freed or added since somebody last looked. */

@@ -85,7 +85,8 @@ export function createDates(house: CalendarHouse): Dates {
     const notes = [...rules.notes.filter((one) => !isSame(one, note)), note];
     const formatOf = await formatsOf(house, group);
     const ofNote = (one: MeetingKey): boolean => isSame(one, note);
-    const found = lookAhead(series, { ...rules, notes }, group, formatOf, clock.now(), ofNote).clash;
+    const begun = await store.meetings.ofGroup(group.guild, group.id, ['open', 'over']);
+    const found = lookAhead(series, { ...rules, notes, begun }, group, formatOf, clock.now(), ofNote).clash;
     if (found === null) return null;
     const [first, second] = found;
     return no('clash', { first: first.startsAt, second: second.startsAt, sameSeries: 0 });

@@ -36,7 +36,8 @@ export function createPlanning(house: CalendarHouse): Planning {
     const formatOf = await formatsOf(house, group);
     if (formatOf(series) === null) return no('no-such-format');
     // A paused one is shown as it will be when it goes on.
-    const ahead = lookAhead({ ...series, paused: false }, rules, group, formatOf, clock.now());
+    const begun = await store.meetings.ofGroup(group.guild, group.id, ['open', 'over']);
+    const ahead = lookAhead({ ...series, paused: false }, { ...rules, begun }, group, formatOf, clock.now());
     if (ahead.next.length === 0) return no('nothing-ahead');
     if (ahead.clash) {
       const [first, second] = ahead.clash;

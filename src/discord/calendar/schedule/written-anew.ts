@@ -10,6 +10,7 @@ export async function writtenAnew(
   group: Group,
 ): Promise<void> {
   const change = await planner.replan(group);
-  const nothingMoved = Object.values(change).every((list) => list.length === 0);
+  const { added, moved, gone, cancelled } = change;
+  const nothingMoved = added.length + moved.length + gone.length + cancelled.length === 0;
   if (nothingMoved) tell({ kind: 'planned', guild: group.guild, group: group.id, change });
 }

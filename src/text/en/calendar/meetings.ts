@@ -73,6 +73,7 @@ export const meetings = {
     notFirstTime: 'Not my first time',
     takeBack: 'Take my answer back',
     toCalendar: 'Add to my calendar',
+    follow: 'My calendar feed',
     tell: 'Remind me…',
     stop: 'Stop telling me',
     stopAll: 'Stop everything',

@@ -1,5 +1,5 @@
 import type { RotaRole } from '#core/calendar/model.ts';
-import { dayAndTime, fromNow, mention } from '../../marks.ts';
+import { weekdayAndTime, fromNow, mention } from '../../marks.ts';
 import type { Instant } from '#core/time.ts';
 import type { MemberId } from '#core/ids.ts';
 
@@ -18,7 +18,7 @@ const titles: Readonly<Record<RotaRole, string>> = {
 };
 
 /** "Tuesday circle, 24 November 2026 19:00": which meeting, in the reader's own time. */
-const meeting = (name: string, at: Instant): string => `${name}, ${dayAndTime(at)}`;
+const meeting = (name: string, at: Instant): string => `${name}, ${weekdayAndTime(at)}`;
 
 /** /rota and its private panel: who does what at the next meetings. */
 export const rota = {
@@ -118,7 +118,7 @@ export const rota = {
       `Somebody is still needed to ${doing[role]} at ${which}. Whoever has the time and the energy can press below.`,
   },
   moved: (name: string, is: Instant, who: string): string =>
-    `${name} was moved to ${dayAndTime(is)}. On duty: ${who}. Whoever cannot come then can say so with \`/rota leave\`.`,
+    `${name} was moved to ${weekdayAndTime(is)}. On duty: ${who}. Whoever cannot come then can say so with \`/rota leave\`.`,
   /** `day`: a mark of Discord's, or the date as written in the calendar. */
   calledOff: (name: string, day: string): string =>
     `${name}, ${day}, does not take place. Whoever had a job there is free.`,

@@ -1,4 +1,3 @@
-import type { Instant } from '#core/time.ts';
 import { weekdayAndTime } from '../../marks.ts';
 import type { CommandFacts } from '../refusals-of-commands.ts';
 
@@ -8,7 +7,7 @@ const said = (facts: CommandFacts): string => {
   const part = facts['part'];
   return part === undefined || part === '' ? '' : ` I did not understand “${String(part).slice(0, 100)}”.`;
 };
-const at = (facts: CommandFacts, name: string): string => weekdayAndTime(Number(facts[name] ?? 0) as Instant);
+const at = (facts: CommandFacts, name: string): string => weekdayAndTime(Number(facts[name] ?? 0));
 
 /** Why nothing was planned, and what to do next. */
 export const scheduleRefusals = {
@@ -25,6 +24,9 @@ export const scheduleRefusals = {
   'not-facilitator': 'This is for the people who run this group. A moderator can add you with `/group edit`.',
   'no-such-group': 'There is no group of that name here.',
   'no-such-series': 'That plan is not there any more. `/schedule list` shows those there are.',
+  'which-series': 'This group has several plans. Choose one in `series`.',
+  'label-only':
+    'Nothing was changed: with a date only the `label` can be. `/schedule move` puts one meeting on another day or time.',
   'no-such-format': 'There is no format of that name. `/format list` shows those there are.',
   'label-not-neutral':
     'People outside the group can see that label, so it stays neutral: no condition, loss or substance. Try something like *Open evening*.',
