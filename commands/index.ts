@@ -11,4 +11,15 @@ import { schedule } from './schedule.ts';
 import { session } from './session.ts';
 
 /** Everything a person can type. Deploying and dispatching both read this list. */
-export const commands: readonly Command[] = [helpNow, about, meetings, hand, session, desk, group, schedule, rota, format];
+export const commands: readonly Command[] = [
+  helpNow,
+  about,
+  meetings,
+  hand,
+  session,
+  desk,
+  group,
+  schedule,
+  rota,
+  format,
+];

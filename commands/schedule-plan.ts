@@ -58,9 +58,12 @@ export async function setSeries(call: Call, app: App, group: Group): Promise<Rep
   const id = meant(call, view.series);
   if (id === null) return unsaid(call, view.series);
   const how = call.subcommand === 'pause' || call.subcommand === 'resume' ? call.subcommand : 'end';
+  if (how === 'end') {
+    const asked = await app.calendar.schedule.endPanel(call, group, id);
+    return { whisper: 'no' in asked ? text(call).no(asked.no, asked.facts) : asked };
+  }
   const set = await app.calendar.schedule.setSeries(call, group, id, how);
   if ('no' in set) return { whisper: text(call).no(set.no, set.facts) };
-  if (how === 'end') return { whisper: text(call).ended(set.series) };
   return {
     whisper: how === 'pause' ? text(call).paused(set.series) : text(call).resumed(set.series, set.next, group.zone),
   };

@@ -37,8 +37,10 @@ export function botProcess(settings: {
   readonly apiBase: string;
   readonly token: string;
   readonly clock: Clock;
+  /** Where the store's folder is made; with other temporary files unless it is said. */
+  readonly storeIn?: string;
 }): BotProcess {
-  const folder = mkdtempSync(join(tmpdir(), 'circlekeeper-'));
+  const folder = mkdtempSync(join(settings.storeIn ?? tmpdir(), 'circlekeeper-'));
   const path = join(folder, 'data', 'store.db');
   const key = randomBytes(32).toString('hex');
   const complaints: Complaint[] = [];

@@ -42,6 +42,8 @@ export interface EveningOptions<Name extends string = string> {
   readonly rateSpeed?: number;
   readonly botPermissions?: bigint;
   readonly clock?: TurnableClock;
+  /** The folder in which the bot's store is made; in memory, a long play does not wait for a disk. */
+  readonly storeIn?: string;
 }
 
 /** A group with its people, on a local Discord, with our bot: what tests and rehearsals play on. */
@@ -97,7 +99,9 @@ export async function evening<const Name extends string>(options: EveningOptions
     if (!found) throw new Error(`${name} is not one of the people of this evening`);
     return found;
   };
-  const process = botProcess({ apiBase: discord.apiBase, token: discord.token, clock });
+  const { storeIn } = options;
+  const { apiBase, token } = discord;
+  const process = botProcess({ apiBase, token, clock, ...(storeIn === undefined ? {} : { storeIn }) });
   discord.addIdleCheck(() => process.bot?.idle() ?? Promise.resolve());
   await process.boot();
 

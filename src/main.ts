@@ -4,6 +4,8 @@ import { createBot } from './bot.ts';
 import { readConfig } from './config.ts';
 import { createClient } from './discord/client.ts';
 import { createAddresses } from './feeds/addresses.ts';
+import { createStillHere } from './discord/calendar/notices/members.ts';
+import { createCalendars } from './feeds/calendars.ts';
 import { createHttp } from './feeds/http/server.ts';
 import { createMetrics } from './feeds/metrics.ts';
 import { makeLog } from './log.ts';
@@ -68,6 +70,11 @@ const http =
         clock: systemClock,
         log,
         metrics,
+        calendars: createCalendars({
+          store,
+          clock: systemClock,
+          stillHere: createStillHere(client, store, systemClock),
+        }),
         health: () => (client.isReady() ? 'ready' : 'connecting'),
       });
 

@@ -3,7 +3,13 @@ import { daysOn, instantOfWall, wallAt } from './wall-clock.ts';
 const minute = 60_000;
 
 /** How long before the start, in the words of the select. */
-export const leadWords = ['A week before', 'A day before', '3 hours before', '1 hour before', '15 minutes before'] as const;
+export const leadWords = [
+  'A week before',
+  'A day before',
+  '3 hours before',
+  '1 hour before',
+  '15 minutes before',
+] as const;
 export type LeadWords = (typeof leadWords)[number];
 
 /** What somebody asked for, as they said it. */

@@ -1,6 +1,6 @@
-import { GuildScheduledEventStatus } from 'discord.js';
 import { guildId } from '#core/ids.ts';
 import type { Store } from '#store/store.ts';
+import { EVENT_STATUS } from '../discord/changes/event-life.ts';
 import type { Guild, World } from '../discord/contract.ts';
 
 /** Counts the events that the bot made, and finds those that were left behind. */
@@ -23,7 +23,7 @@ export class EventsWatch {
   /** Events of ours that are announced or running and belong to no meeting, or to one that is over. */
   async orphaned(guild: Guild, store: Store): Promise<readonly string[]> {
     const id = guildId(guild.id);
-    const isDone = (status: number): boolean => status > GuildScheduledEventStatus.Active;
+    const isDone = (status: number): boolean => status > EVENT_STATUS.active;
     const shown = [...guild.events.values()].filter(
       ({ creator_id: creator, status }) => creator === this.#world.application.botUser.id && !isDone(status),
     );

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isZone } from '#core/groups/rules.ts';
 import type { TalkMode } from '#core/session/model.ts';
 
 /** What to rehearse. */
@@ -87,7 +88,7 @@ function weeksOrder(given: Given, output: Order['output']): CommandLine {
   const seed = wholeNumber(given.seed ?? '1', 0, 2 ** 31 - 1);
   if (seed === null) return wrong(noSeed(given));
   const { zone = 'Europe/Berlin' } = given;
-  if (!Intl.supportedValuesOf('timeZone').includes(zone)) return wrong(`There is no time zone “${zone}”.`);
+  if (!isZone(zone)) return wrong(`There is no time zone “${zone}”.`);
   return { kind: 'weeks', order: { weeks, mode, seed, zone, output } };
 }
 

@@ -73,6 +73,9 @@ export function almanac(weeks: number, zone: string, random: Random): readonly W
 /** Of few weeks the host's absence comes first, then a move, then a week without a meeting. */
 function turnsOf(weeks: number, random: Random): readonly Turn[] {
   const special = (['the host cannot come', 'moved', 'skipped'] as const).slice(0, Math.max(0, weeks - 1));
-  const all: readonly Turn[] = [...special, ...Array.from({ length: weeks - special.length }, () => 'as usual' as const)];
+  const all: readonly Turn[] = [
+    ...special,
+    ...Array.from({ length: weeks - special.length }, () => 'as usual' as const),
+  ];
   return random.shuffled(all);
 }

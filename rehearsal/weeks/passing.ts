@@ -1,10 +1,17 @@
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import type { Evening } from '../evening.ts';
 
 const minute = 60_000;
 const hour = 3_600_000;
 
+const inMemory = '/dev/shm';
+
+/** A folder in memory where the machine has one: in weeks and years there are many thousand writes, each waiting for its disk. */
+export const storeInMemory = (): string => (existsSync(inMemory) ? inMemory : tmpdir());
+
 /** When nothing is near, the heartbeat comes once an hour; within these spans it comes every minute, as in life. */
-export interface Span {
+interface Span {
   readonly from: number;
   readonly to: number;
 }

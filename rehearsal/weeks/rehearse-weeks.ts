@@ -15,7 +15,7 @@ import { members, team } from './cast.ts';
 import { createDying } from './dying.ts';
 import { createLife } from './life.ts';
 import { doorsBefore } from './meeting.ts';
-import { around } from './passing.ts';
+import { around, storeInMemory } from './passing.ts';
 import { answersOf, remindersDue } from './plans.ts';
 import type { WeeksResult } from './result.ts';
 import { setUpGroup } from './setting-up.ts';
@@ -132,6 +132,7 @@ function setUp(order: WeeksOrder, description: object | null, weeks: readonly We
     zone: order.zone,
     spec: description,
     seed: order.seed,
+    storeIn: storeInMemory(),
     clock: new TurnableClock(instantOfWall(weeks[0]?.begins ?? '', order.zone)),
   });
 }

@@ -24,8 +24,10 @@ export interface Calendars {
 export function createCalendars(parts: {
   readonly store: Pick<Store, 'groups' | 'series' | 'wishes' | 'formats'>;
   readonly clock: Pick<Clock, 'now'>;
+  /** Whether somebody still belongs to a group; `again` when nobody can tell now. Asked when a person's address is read. */
+  readonly stillHere?: (group: Group, member: MemberId) => Promise<'yes' | 'no' | 'again'>;
 }): Calendars {
-  const { store, clock } = parts;
+  const { store, clock, stillHere = async () => 'yes' } = parts;
 
   const formatOf = async (group: Group, id: string | null): Promise<Format | null> => {
     const wanted = id ?? group.format;
@@ -56,9 +58,15 @@ export function createCalendars(parts: {
     return calendarOf(name, await entriesOf(group, { names, readBy: 'anybody' }), clock.now());
   };
 
-  const ofMember: Calendars['ofMember'] = async (guild, member, names) => {
+  const ofMember = async (
+    guild: GuildId,
+    member: MemberId,
+    names: Names,
+    unsure: readonly GroupId[] = [],
+  ): Promise<string> => {
     const entries: Entry[] = [];
     for (const wish of await store.wishes.ofMember(guild, member)) {
+      if (unsure.includes(wish.group)) continue;
       const group = await openGroup(guild, wish.group);
       // An address may be seen by others; only who chose to show names there is told the members' place, too.
       if (group) entries.push(...(await entriesOf(group, { names, readBy: names === 'own' ? 'member' : 'anybody' })));
@@ -75,7 +83,14 @@ export function createCalendars(parts: {
     },
     async ofFeed({ guild, kind, group, member, names }) {
       if (kind === 'group') return group === null ? null : ofGroup(guild, group, names);
-      return member === null ? null : ofMember(guild, member, names);
+      if (member === null) return null;
+      // An address outlives what its owner may read: whoever has left gets nothing more of the group (PR-4, IP-1).
+      const unsure: GroupId[] = [];
+      for (const wish of await store.wishes.ofMember(guild, member)) {
+        const one = await openGroup(guild, wish.group);
+        if (one && (await stillHere(one, member)) !== 'yes') unsure.push(one.id);
+      }
+      return ofMember(guild, member, names, unsure);
     },
   };
 }

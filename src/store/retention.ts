@@ -5,9 +5,13 @@ import type { OpenDatabase } from './database.ts';
 import { calendarRules } from './retention-of-calendar.ts';
 import { houseRules, sessionRules } from './retention-rules.ts';
 import { noteCopies, rewriteWhenDue } from './rewrite.ts';
+import { runs } from './schema.ts';
 
 /** What is erased when. Mutes, doors, words at desks and posted messages are struck, never aged. */
 const rules = [...sessionRules, ...calendarRules, ...houseRules];
+
+/** Says which work of the house ran when, and nothing of anybody: a copy in a free page needs no rewriting of the file every hour. */
+const ofTheHouseAlone: ReadonlySet<string> = new Set([getTableName(runs)]);
 
 /** The tables that a rule erases by the clock. */
 export const ruledTables: readonly string[] = rules.map((rule) => getTableName(rule.table));
@@ -22,7 +26,7 @@ export function enforceRetention(open: OpenDatabase, now: Instant): Readonly<Rec
     const rows = Object.fromEntries(
       rules.map(({ table, past }) => [getTableName(table), tx.delete(table).where(past(tx, now)).run().changes]),
     );
-    if (Object.values(rows).some((count) => count > 0)) noteCopies(tx, now);
+    if (Object.entries(rows).some(([table, count]) => count > 0 && !ofTheHouseAlone.has(table))) noteCopies(tx, now);
     return rows;
   });
   rewriteWhenDue(open, now);

@@ -28,7 +28,9 @@ export async function timed(times: number, task: (n: number) => Promise<void> | 
  * The longest time in which nothing else could run while this was going on: a press would have waited so long. A probe that
  * comes round with every turn of the event loop sees it, also when a call of the store held the loop.
  */
-export async function longestBlock(task: () => Promise<unknown>): Promise<{ readonly blockMs: number; readonly allMs: number }> {
+export async function longestBlock(
+  task: () => Promise<unknown>,
+): Promise<{ readonly blockMs: number; readonly allMs: number }> {
   const began = performance.now();
   let last = began;
   let longest = 0;

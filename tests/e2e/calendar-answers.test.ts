@@ -109,6 +109,26 @@ test('interest shown on Discord’s own event counts as coming, until it is with
   expect((await ada.uses('/meetings')).text).toContain('0 coming · 1 maybe');
 });
 
+test('whoever takes an answer back here is not put in again because the event still shows their interest', async () => {
+  await using room = await aCircle();
+  const { ada } = room.people;
+  await room.turn('2 min');
+  const event = [...room.guild.events.values()].find(
+    ({ scheduled_start_time: start }) => start !== null && Date.parse(start) === firstMeeting,
+  );
+  if (!event) throw new Error('there is no event for the first meeting');
+  await ada.isInterestedIn(event);
+  expect((await ada.uses('/meetings')).text).toContain('1 coming');
+  await ada.presses('More…');
+  await ada.presses('Take my answer back');
+  for (let life = 0; life < 2; life += 1) {
+    await room.crash();
+    await room.boot();
+    await room.turn('2 min');
+    expect((await ada.uses('/meetings')).text).toContain('0 coming');
+  }
+});
+
 test('a calendar file is handed to the person alone', async () => {
   await using room = await aCircle();
   const { ada } = room.people;

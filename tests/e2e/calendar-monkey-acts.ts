@@ -28,7 +28,7 @@ const bad = new Map<string, number>([
   ['line', 2],
   ['news', 2],
   ['outage', 1.2],
-  ['things get better', 9],
+  ['things get better', 14],
   ['crash', 1.5],
 ]);
 
@@ -44,7 +44,7 @@ export const acts: readonly CalendarAct[] = [
   { name: 'days off', often: 2, does: daysOff },
   { name: 'changes the group', often: 3, does: changesGroup },
   { name: 'answers', often: 12, does: answers },
-  { name: 'wants to be told', often: 12, does: wishes },
+  { name: 'wants to be told', often: 12, does: (play, note) => wishes(play, note) },
   { name: 'quiet hours', often: 5, does: quiet },
   { name: 'wants to be told nothing', often: 2.5, does: stops },
   { name: 'interest', often: 7, does: interest },
@@ -206,9 +206,8 @@ async function opensTell(play: CalendarPlay, who: Person, note: Note): Promise<v
 
 const leadLabels = ['A week before', 'A day before', '3 hours before', '1 hour before', '15 minutes before'];
 
-async function wishes(play: CalendarPlay, note: Note): Promise<void> {
+export async function wishes(play: CalendarPlay, note: Note, who = anybody(play)): Promise<void> {
   const { random } = play;
-  const who = anybody(play);
   await opensTell(play, who, note);
   if (random.chance(0.5)) {
     const way = one(random, ['By direct message', 'By a mention in the group’s channel']);

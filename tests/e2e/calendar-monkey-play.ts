@@ -16,6 +16,12 @@ const hour = 60 * minute;
 /** So long after bad luck things may still be on their way back. */
 export const recovers = 20 * minute;
 
+/** Reminders are written down for eight days; of later meetings nobody is told. */
+const looksAhead = 9 * 24 * hour;
+
+/** In life it comes every minute. Here it comes every few hours, and after every opening: deadlines are rows and never wait for it. */
+const heartbeat = 4 * hour;
+
 /** Doors may take so long. */
 export const punctual = 2 * second;
 
@@ -39,6 +45,8 @@ export interface Rows {
   readonly notices: readonly Notice[];
   /** Groups with a meeting that people are in, or whose room is open. */
   readonly busy: ReadonlySet<string>;
+  /** Plans that bring people together in person: no room opens. */
+  readonly inPerson: ReadonlySet<string>;
 }
 
 export interface CalendarPlay extends Play {
@@ -59,8 +67,6 @@ export interface CalendarPlay extends Play {
   readonly deaths: Promise<void>[];
   /** Whether it is booted at once when it dies in the midst of its work. */
   comesBack: boolean;
-  /** People say and do things at this moment, so that a look from before need not hold. */
-  openings: number;
 }
 
 export const keyOf = ({ series, date }: MeetingKey): string => `${series}/${date}`;
@@ -92,14 +98,19 @@ export async function rowsOf({ room }: CalendarPlay): Promise<Rows | null> {
   const guild = guildId(room.guild.id);
   const groups = await store.groups.list(guild);
   const meetings = (await Promise.all(groups.map(({ id }) => store.meetings.ofGroup(guild, id)))).flat();
+  const calendars = await Promise.all(groups.map(({ id }) => store.series.ofGroup(guild, id)));
+  const inPerson = new Set(
+    calendars.flatMap(({ series }) => series.filter(({ venue }) => venue.kind === 'in-person').map(({ id }) => String(id))),
+  );
+  const near = meetings.filter(({ startsAt }) => Math.abs(startsAt - room.clock.now()) < looksAhead);
   const [wishes, answers, notices, sessions] = await Promise.all([
     Promise.all(groups.map(({ id }) => store.wishes.ofGroup(guild, id))),
-    Promise.all(meetings.map((key) => store.answers.ofMeeting(guild, key))),
-    Promise.all(meetings.map((key) => store.notices.ofMeeting(guild, key))),
+    Promise.all(near.map((key) => store.answers.ofMeeting(guild, key))),
+    Promise.all(near.map((key) => store.notices.ofMeeting(guild, key))),
     store.sessions.unfinished(),
   ]);
   const busy = new Set(sessions.map(({ place }) => String(place.group)));
-  return { groups, meetings, wishes: wishes.flat(), answers: answers.flat(), notices: notices.flat(), busy };
+  return { groups, meetings, wishes: wishes.flat(), answers: answers.flat(), notices: notices.flat(), busy, inPerson };
 }
 
 export function trouble(play: CalendarPlay, ms = recovers): void {
@@ -107,12 +118,12 @@ export function trouble(play: CalendarPlay, ms = recovers): void {
   play.blind.add(play.clock.now());
 }
 
-/** Nothing bad has happened lately: what is due happens on time. */
-export function isCalm(play: CalendarPlay): boolean {
-  const { room, clock } = play;
-  if (room.process.bot === null || !room.guild.available || clock.now() <= play.troubleUntil) return false;
+/** Nothing bad has happened since then, nor just before: what is due happens on time. */
+export function isCalm(play: CalendarPlay, since: number): boolean {
+  const { room } = play;
+  if (room.process.bot === null || !room.guild.available || since <= play.troubleUntil) return false;
   const bad = room.discord.calls.findLast(({ status }) => status === 0 || status === 403 || status >= 429);
-  return clock.now() - (bad?.at ?? 0) > recovers;
+  return since - (bad?.at ?? 0) > recovers;
 }
 
 /** Boots what has died, now or by and by. */
@@ -152,22 +163,25 @@ export async function beats(play: CalendarPlay): Promise<void> {
 /** What may be seen when so much time has passed: with the rows before it and after it. */
 export type AfterTurn = (play: CalendarPlay, from: number, before: Rows | null) => Promise<void>;
 
-/** Time passes. It halts two seconds after each opening, and at full hours for a heartbeat. */
+/** Time passes. It halts two seconds after each opening, and for heartbeats. */
 export async function passes(play: CalendarPlay, ms: number, after: AfterTurn): Promise<void> {
   const { room, clock } = play;
   const until = clock.now() + ms;
+  let before = await rowsOf(play);
   while (clock.now() < until) {
     const from = clock.now();
-    const before = await rowsOf(play);
+   
     const opens = (before?.meetings ?? [])
       .filter(({ state, opensAt }) => state === 'planned' && opensAt + punctual > from)
       .map(({ opensAt }) => opensAt + punctual);
-    const stop = Math.min(until, (Math.floor(from / hour) + 1) * hour, ...opens);
+    const stop = Math.min(until, (Math.floor(from / heartbeat) + 1) * heartbeat, ...opens);
     while (clock.now() < stop) {
       await step(room, stop);
       await buries(play);
     }
+   
     await after(play, from, before);
     await beats(play);
+    before = await rowsOf(play);
   }
 }

@@ -27,7 +27,7 @@ test('a moderator plans in words, sees five dates, and nothing is saved before t
   expect(shown.text).toContain('- Tue 3 Nov 2026, 19:00 (for you 2026-11-03 18:00)');
   expect(await listed(room)).toContain('Nothing is planned');
   await moderator.uses('/schedule add', { words: 'every second Tuesday 7pm' }, { in: home });
-  expect((await moderator.presses('Throw away')).text).toContain('Nothing was saved');
+  expect((await moderator.presses('Throw away')).text).toContain('Nothing was changed');
   expect(await listed(room)).toContain('Nothing is planned');
   expect(await plan(room, 'jeden zweiten Dienstag 19 Uhr')).toContain('Saved: Every 2 weeks on Tuesday at 19:00');
   expect(await listed(room)).toContain('Every 2 weeks on Tuesday at 19:00');
@@ -74,7 +74,7 @@ test('one meeting is moved, labelled, cancelled openly, and the others stay', as
   const { home } = room;
   await plan(room, 'Tuesdays 19:00');
   const moved = await fay.uses('/schedule move', { date: 'Tue 8 Sept 2026, 19:00', to: 'Thursday 8pm' }, { in: home });
-  expect(moved.text).toContain('Thu 3 Sept 2026, 20:00');
+  expect(moved.text).toContain('Thu 10 Sept 2026, 20:00');
   const later = await fay.uses('/schedule move', { date: 'Tue 15 Sept 2026, 19:00', to: '20:30' }, { in: home });
   expect(later.text).toContain('Tue 15 Sept 2026, 20:30');
   const named = await fay.uses(
@@ -143,7 +143,11 @@ test('a plan can be edited, paused, resumed and ended; days off leave meetings o
   expect((await moderator.uses('/schedule pause', {}, { in: home })).text).toContain('Paused');
   expect(await listed(room)).toContain('No meeting is ahead');
   expect((await moderator.uses('/schedule resume', {}, { in: home })).text).toContain('Tue 8 Sept 2026, 20:00');
-  expect((await moderator.uses('/schedule end', {}, { in: home })).text).toContain('Ended');
+  expect((await moderator.uses('/schedule end', {}, { in: home })).text).toContain('Nobody has answered');
+  expect((await moderator.presses('Keep it')).text).toContain('Nothing was changed');
+  expect(await listed(room)).toContain('Tue 8 Sept 2026, 20:00');
+  await moderator.uses('/schedule end', {}, { in: home });
+  expect((await moderator.presses('End this plan')).text).toContain('Ended');
   expect(await listed(room)).toContain('Nothing is planned');
 });
 
@@ -211,4 +215,43 @@ test('whoever has several plans is asked which one, and a time beside a date is 
   const both = { date: 'Tue 8 Sept 2026, 19:00', label: 'Open evening', time: '20:00' };
   expect((await moderator.uses('/schedule edit', both, { in: home })).text).toContain('/schedule move');
   expect(await listed(room)).not.toContain('Open evening');
+});
+
+test('a day is told from the week of the meeting, tomorrow from today, and nothing more than a year ahead', async () => {
+  await using room = await circle();
+  const { fay } = room.people;
+  const { home } = room;
+  await plan(room, 'Tuesdays 19:00');
+  const move = async (to: string): Promise<string> =>
+    (await fay.uses('/schedule move', { date: 'Tue 22 Sept 2026', to }, { in: home })).text;
+  expect(await move('Thursday 8pm')).toContain('Thu 24 Sept 2026, 20:00');
+  await fay.uses('/schedule skip', { date: 'Thu 24 Sept 2026', how: 'Take it back in, as planned' }, { in: home });
+  expect(await move('tomorrow 8pm')).toContain('Wed 2 Sept 2026, 20:00');
+  const far = await fay.uses('/schedule move', { date: 'Tue 29 Sept 2026', to: '2028-01-10 19:00' }, { in: home });
+  expect(far.text).toContain('more than a year ahead');
+});
+
+test('days off are not taken back where another meeting has moved in', async () => {
+  await using room = await circle();
+  const { moderator, home } = room;
+  await plan(room, 'Tuesdays 19:00');
+  await plan(room, 'Thursdays 19:00');
+  await moderator.uses('/schedule move', { date: 'Thu 10 Sept 2026', to: 'Wednesday 19:00' }, { in: home });
+  await moderator.uses('/schedule days-off', { from: '2026-09-08', until: '2026-09-08' }, { in: home });
+  // Onto the day off it may not be moved; so the day off comes after the move.
+  const onto = await moderator.uses('/schedule move', { date: 'Wed 9 Sept 2026', to: 'Tuesday 19:30' }, { in: home });
+  expect(onto.text).toContain('days off');
+  const back = await moderator.uses('/schedule days-off', { 'take-back': '8 September 2026' }, { in: home });
+  expect(back.text).toContain('meets on these days again');
+});
+
+test('a plan says what it lacks: a place without a name, two rhythms in one, online and somewhere at once', async () => {
+  await using room = await circle();
+  const { moderator, home } = room;
+  const add = async (options: Readonly<Record<string, string>>): Promise<string> =>
+    (await moderator.uses('/schedule add', options, { in: home })).text;
+  expect(await add({ words: '1st and 3rd Monday of the month 19:00' })).toContain('a plan of its own');
+  expect(await add({ words: 'Tuesdays 19:00', access: 'Ring twice' })).toContain('Say where with `place`');
+  expect(await add({ words: 'Tuesdays 19:00', place: 'Grief centre' })).toContain('may tell what people come for');
+  expect(await add({ words: 'Tuesdays 19:00', place: 'Garden room' })).not.toContain('may tell');
 });

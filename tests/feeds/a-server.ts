@@ -3,7 +3,9 @@ import { onTestFinished } from 'vitest';
 import type { Series } from '#core/calendar/model.ts';
 import { usualSettings } from '#core/calendar/model.ts';
 import type { Group } from '#core/groups/group.ts';
+import type { MemberId } from '#core/ids.ts';
 import { createAddresses } from '#feeds/addresses.ts';
+import { createCalendars } from '#feeds/calendars.ts';
 import { createHttp, type Patience } from '#feeds/http/server.ts';
 import { createMetrics, type Metrics } from '#feeds/metrics.ts';
 import { TurnableClock } from '#rehearsal/discord/clock.ts';
@@ -34,20 +36,25 @@ export interface AServer {
 /** The real server on a free port of this machine, with a real store and a clock that stands still. */
 export async function aServer(
   config: Partial<HttpConfig> = {},
-  options: { readonly patience?: Patience; readonly health?: () => 'ready' | 'connecting' } = {},
+  options: {
+    readonly patience?: Patience;
+    readonly health?: () => 'ready' | 'connecting';
+    readonly stillHere?: (group: Group, member: MemberId) => Promise<'yes' | 'no' | 'again'>;
+  } = {},
 ): Promise<AServer> {
   const store = aStore();
   const clock = new TurnableClock(Date.UTC(2026, 10, 23, 12));
   const logged: string[] = [];
   const log = makeLog({ logLevel: 'trace', logStyle: 'json' }, { write: (line) => void logged.push(line) });
   const metrics = createMetrics(store);
-  const { health = () => 'ready' as const, ...rest } = options;
+  const { health = () => 'ready' as const, stillHere = async () => 'yes' as const, ...rest } = options;
   const http = createHttp({
     config: { host: '127.0.0.1', port: 0, publicUrl: null, metricsToken: null, trustProxy: false, ...config },
     store,
     clock,
     log,
     metrics,
+    calendars: createCalendars({ store, clock, stillHere }),
     health,
     ...rest,
   });

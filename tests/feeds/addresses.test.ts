@@ -107,6 +107,17 @@ test('a person’s calendar has the groups they asked to be told about in this s
   expect(readByIcalJs(await empty.text(), 0, server.clock.now() + days(700))).toEqual([]);
 });
 
+test('the address of somebody who has left a group tells nothing more of it', async () => {
+  let here: 'yes' | 'no' | 'again' = 'yes';
+  const server = await aServer({}, { stillHere: async () => here });
+  const group = await server.group();
+  await server.store.wishes.put({ ...wish, guild, group: group.id, member: fay });
+  const path = await server.address({ guild, kind: 'person', group: null, member: fay }, 'own');
+  const titles = async () => (await (await server.get(path)).text()).match(/^SUMMARY:.*/gm) ?? [];
+  expect(await titles()).toHaveLength(1);
+  for (here of ['no', 'again'] as const) expect(await titles()).toEqual([]);
+});
+
 test('a place that members alone are told is in no neutral calendar; a public one is', async () => {
   const server = await aServer();
   const place = { kind: 'in-person', place: 'Harbour 5, 2nd floor; ring twice', access: 'Lift' } as const;

@@ -5,6 +5,7 @@ import { firstDate } from './rrule.ts';
 import { addDays, isLocalDate, isWallTime, wallOf, weekdayOf } from './wall.ts';
 import { weekdayFrom } from './words/days.ts';
 import { type ReadWhen, readWhen } from './words/read-when.ts';
+import type { UnclearWhy } from './words/reading.ts';
 
 /** How often, as a list to choose from. */
 export const rhythms = [
@@ -48,7 +49,16 @@ export interface TypedSeries {
 /** What of a series a moderator decides. */
 export type SeriesWishes = Pick<Series, 'rule' | 'from' | 'time' | 'ends' | 'label' | 'venue' | 'format' | 'mirror'>;
 
-export type DraftProblem = 'words-unclear' | 'time-unclear' | 'no-time' | 'no-rhythm' | 'day-unclear' | 'two-endings';
+export type DraftProblem =
+  | 'words-unclear'
+  | 'two-plans'
+  | 'time-unclear'
+  | 'no-time'
+  | 'no-rhythm'
+  | 'day-unclear'
+  | 'two-endings'
+  | 'no-place'
+  | 'place-or-online';
 export interface Misread {
   readonly no: DraftProblem;
   /** The part that was not understood, or ''. */
@@ -74,7 +84,7 @@ interface At {
 export function draftOf(typed: TypedSeries, at: At, was: SeriesWishes | null): SeriesWishes | Misread {
   const read = typed.words === undefined ? null : readWhen(typed.words, at);
   if (read?.kind === 'unclear') {
-    return { no: read.why === 'time-unclear' ? 'time-unclear' : 'words-unclear', part: read.part };
+    return { no: unclear[read.why] ?? 'words-unclear', part: read.part };
   }
   const time = timeOf(typed, read, at, was);
   if (typeof time !== 'string') return time;
@@ -84,8 +94,16 @@ export function draftOf(typed: TypedSeries, at: At, was: SeriesWishes | null): S
   if (rule === null) return { no: 'no-rhythm', part: '' };
   const ends = endsOf(typed, read, rule, at, was);
   if ('no' in ends) return ends;
-  return { ...(was ?? usual), ...kept(typed), venue: venueOf(typed, was), rule, from, time, ends };
+  const venue = venueOf(typed, was);
+  if ('no' in venue) return venue;
+  return { ...(was ?? usual), ...kept(typed), venue, rule, from, time, ends };
 }
+
+const unclear: Readonly<Partial<Record<UnclearWhy, DraftProblem>>> = {
+  'time-unclear': 'time-unclear',
+  // "Every second and fourth Tuesday of the month" is two rhythms.
+  'twice-said': 'two-plans',
+};
 
 type Read = Extract<ReadWhen, { kind: 'rule' }> | null;
 
@@ -186,12 +204,15 @@ function endsOf(typed: TypedSeries, read: Read, rule: Rule, at: At, was: SeriesW
   return said.kind === 'never' ? (was?.ends ?? said) : said;
 }
 
-function venueOf(typed: TypedSeries, was: SeriesWishes | null): Venue {
-  if (typed.online) return { kind: 'online' };
+function venueOf(typed: TypedSeries, was: SeriesWishes | null): Venue | Misread {
+  if (typed.online) return typed.place === undefined ? { kind: 'online' } : { no: 'place-or-online', part: '' };
   const before = was?.venue ?? usual.venue;
   const there = before.kind === 'in-person' ? before : null;
   const place = typed.place ?? there?.place;
-  if (place === undefined) return before;
+  if (place === undefined) {
+    const aboutPlace = typed.openTo !== undefined || typed.access !== undefined;
+    return aboutPlace ? { no: 'no-place', part: '' } : before;
+  }
   const access = typed.access === undefined ? (there?.access ?? null) : typed.access;
   return { kind: 'in-person', place: place.trim(), access, open: typed.openTo ?? there?.open ?? 'members' };
 }

@@ -35,7 +35,7 @@ export function createCalendar(
   outside: FeedParts,
   wind: (books: readonly Book[]) => Alarm,
 ): Calendar {
-  const { work } = base;
+  const { work, log } = base;
   const inTurn = createInTurn();
   let parts: readonly CalendarPart[] = [];
   let alarm: Alarm | null = null;
@@ -73,7 +73,14 @@ export function createCalendar(
       for (const part of parts) await part.met?.(caller);
     },
     async carryOn() {
-      for (const part of parts) await part.carryOn?.();
+      for (const part of parts) {
+        try {
+          await part.carryOn?.();
+        } catch (error) {
+          // Its own minute tries again; the other parts and the meetings of tonight do not wait for it.
+          log.error({ err: error }, 'a part of the calendar could not be carried on');
+        }
+      }
       look();
     },
     minute() {

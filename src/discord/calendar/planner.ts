@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Meeting, MeetingKey } from '#core/calendar/model.ts';
+import { horizonDays, type Meeting, type MeetingKey } from '#core/calendar/model.ts';
 import { meetingOf } from '#core/calendar/lengths.ts';
 import { occurrences } from '#core/calendar/occurrences.ts';
 import type { Group } from '#core/groups/group.ts';
@@ -14,13 +14,13 @@ import { formatsOf } from './formats-of.ts';
 import type { CalendarHouse, CalendarPart, Planner } from './part.ts';
 
 /** So far ahead meetings are written down: everything people are told reaches no further than a month. */
-export const horizon = days(36);
+export const horizon = days(horizonDays);
 
 /** A meeting that was moved is looked for this far ahead: as far as `/schedule move` reaches. */
 const farthestMove = days(800);
 
 /** A day short of the horizon, so that each group is planned anew about once a day and not at every look. */
-const rolling = days(35);
+const rolling = days(horizonDays - 1);
 
 /** Meetings nearer than this are wanted soon: a group without them goes before those that only need one more day. */
 const pressing = days(8);

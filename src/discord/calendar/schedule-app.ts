@@ -13,6 +13,10 @@ import type { Caller } from '../person.ts';
 export type ScheduleNo =
   | SeriesProblem
   | 'words-unclear'
+  | 'two-plans'
+  | 'no-place'
+  | 'place-or-online'
+  | 'too-far'
   | 'time-unclear'
   | 'no-time'
   | 'no-rhythm'
@@ -80,6 +84,10 @@ export interface ScheduleApp {
   /** The preview with its buttons. */
   previewPanel(preview: Preview, group: Group, locale: string): Payload;
   save(caller: Caller, draft: string): Promise<{ readonly series: Series; readonly next: readonly Occurrence[] } | No>;
+  /** Throws a preview away. */
+  discard(caller: Caller, draft: string): void;
+  /** What ending this plan would take away, with a button that does it. */
+  endPanel(caller: Caller, group: Group, id: SeriesId): Promise<Payload | No>;
   view(caller: Caller, group: Group): Promise<CalendarView | No>;
   changeDate(caller: Caller, group: Group, key: MeetingKey, change: DateChange): Promise<DateChanged | No>;
   setSeries(

@@ -1,9 +1,10 @@
 import { nameOfMeeting } from '#core/calendar/mirror.ts';
-import type { Occurrence } from '#core/calendar/model.ts';
+import type { Occurrence, Series } from '#core/calendar/model.ts';
 import { nextOccurrences, occurrences } from '#core/calendar/occurrences.ts';
 import type { Group } from '#core/groups/group.ts';
 import { days } from '#core/time.ts';
 import type { GroupCalendar } from '#store/store.ts';
+import { neutralName } from '#text/neutral.ts';
 import { calendarButton } from '../render/calendar-parts.ts';
 import { block, buttons, privateMessage } from '../render/parts.ts';
 import type { CalendarHouse, CalendarPart, Pressing, PressReply } from './part.ts';
@@ -28,10 +29,31 @@ export function createSchedule(house: CalendarHouse): CalendarPart & { readonly 
     previewPanel(preview, group, locale) {
       const text = words(locale).calendar.schedule;
       return privateMessage([
-        block([text.preview(preview.series, preview, group.zone, preview.was !== null)]),
+        block([
+          text.preview(preview.series, preview, group.zone, preview.was !== null),
+          tells(preview.series) ? text.placeTells : null,
+        ]),
         buttons(
           calendarButton(text.labels.save, { verb: 'schedule-save', arg: preview.draft }, 'main'),
-          calendarButton(text.labels.leave, { verb: 'schedule-leave' }),
+          calendarButton(text.labels.leave, { verb: 'schedule-leave', arg: preview.draft }),
+        ),
+      ]);
+    },
+    async endPanel(caller, group, id) {
+      if (!caller.moderator || caller.guild !== group.guild) return { no: 'not-moderator' };
+      const series = await store.series.find(group.guild, id);
+      if (series?.group !== group.id || series.endedAt !== null) return { no: 'no-such-series' };
+      const text = words(caller.locale).calendar.schedule;
+      const ahead = (await store.meetings.ofGroup(group.guild, group.id, ['planned'])).filter(
+        (one) => one.series === id,
+      );
+      const answered = await Promise.all(ahead.map((one) => store.answers.ofMeeting(one.guild, one)));
+      const people = new Set(answered.flat().map(({ member }) => member)).size;
+      return privateMessage([
+        block([text.endAsk(series, people)]),
+        buttons(
+          calendarButton(text.labels.end, { verb: 'schedule-end', series: id }, 'main'),
+          calendarButton(text.labels.keep, { verb: 'schedule-leave' }),
         ),
       ]);
     },
@@ -69,8 +91,21 @@ export function createSchedule(house: CalendarHouse): CalendarPart & { readonly 
     const group = await store.groups.find(saved.series.guild, saved.series.group);
     return { update: plain(text.saved(saved.series, saved.next, group?.zone ?? 'UTC')) };
   };
-  const leave = ({ by }: Pressing): Promise<PressReply> =>
-    Promise.resolve({ update: plain(words(by.locale).calendar.schedule.notSaved) });
+  const leave = ({ by, press }: Pressing): Promise<PressReply> => {
+    app.discard(by, press.arg);
+    return Promise.resolve({ update: plain(words(by.locale).calendar.schedule.notSaved) });
+  };
+  const end = async ({ by, press }: Pressing): Promise<PressReply> => {
+    const text = words(by.locale).calendar.schedule;
+    const found = by.guild && press.series ? await store.series.find(by.guild, press.series) : null;
+    const group = found && (await store.groups.find(found.guild, found.group));
+    if (!group || !press.series) return { update: plain(text.no('no-such-series')) };
+    const ended = await app.setSeries(by, group, press.series, 'end');
+    return { update: plain(isNo(ended) ? text.no(ended.no, ended.facts) : text.ended(ended.series)) };
+  };
 
-  return { app, verbs: { 'schedule-save': save, 'schedule-leave': leave } };
+  return { app, verbs: { 'schedule-save': save, 'schedule-leave': leave, 'schedule-end': end } };
 }
+
+/** A place may be called by what people come for. It is theirs to say, and they should know who reads it. */
+const tells = ({ venue }: Series): boolean => venue.kind === 'in-person' && !neutralName(venue.place);

@@ -1,4 +1,4 @@
-import { type Answer, answers, type Answered, type Meeting } from '#core/calendar/model.ts';
+import { type Answer, answers, type Answered, type CalendarSettings, type Meeting } from '#core/calendar/model.ts';
 import type { Instant } from '#core/time.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import type { Heads } from '../../text/en/calendar/meetings.ts';
@@ -17,6 +17,8 @@ export interface MeetingView {
   readonly heads: Heads;
   /** Names as mentions, by answer, when the group shows them to this person; else null. */
   readonly names: readonly (readonly [Answer, string])[] | null;
+  /** Who sees names beside answers: told to everybody before they answer. */
+  readonly seenBy: CalendarSettings['answersShown'];
   readonly mine: Answered | null;
   /** Their number on the waiting list, from 1; null when they are not on it. */
   readonly number: number | null;
@@ -89,6 +91,7 @@ function aboutMeeting(view: MeetingView, now: Instant, text: Catalogue): ReturnT
           words.heads(view.heads),
           ...(names ?? []).map(([what, who]) => words.names(what, who)),
           yours(view, now, text),
+          words.seenBy[view.seenBy],
         ]),
   ];
   return block([clip(lines.filter((line) => line !== null).join('\n'), longestMeeting)]);

@@ -69,8 +69,9 @@ function inChannel(telling: Telling, name: string, people: string, text: Catalog
     case 'moved':
       return words[telling.kind](people, name, telling.startsAt);
     case 'cancelled':
+      return words.cancelled(people, name, telling.startsAt);
     case 'missed':
-      return words[telling.kind](people, name);
+      return words.missed(people, name);
     // Neither a place on a waiting list nor a long absence is anybody else's business.
     case 'place':
     case 'return':

@@ -25,16 +25,17 @@ export function tellPanel(
     arg: carry(place, group.id),
   });
   const way = wish?.way ?? 'dm';
+  const isReminded = wish !== null && wish.leads.length > 0;
   return message([
     block([words.title(group.name), said]),
     block([
       words.how,
-      wish === null || wish.leads.length === 0 ? words.off : null,
+      isReminded || wish?.returnNote === true ? null : words.off,
       way === 'dm' ? words.dm : words.mention(`<#${group.home}>`),
       wish?.way === 'dm' && wish.dm === 'closed' ? `**${words.closed}**` : null,
       quiet(group, wish, text),
       words.counted,
-      words.news,
+      isReminded ? words.news : null,
       wish?.returnNote === true ? words.returnOn : null,
     ]),
     calendarSelect(
@@ -48,7 +49,7 @@ export function tellPanel(
       press('tell-way'),
       ways.map((one) => ({
         ...choice(words.ways[one], one),
-        default: wish !== null && one === way && wish.dm === 'open',
+        default: wish !== null && one === way && (one === 'mention' || wish.dm === 'open'),
       })),
     ),
     buttons(

@@ -4,7 +4,7 @@ import type { Clock } from '#runtime/clock.ts';
 import type { Log } from '#runtime/log.ts';
 import type { Store } from '#store/store.ts';
 import type { HttpConfig } from '../../config.ts';
-import { createCalendars } from '../calendars.ts';
+import type { Calendars } from '../calendars.ts';
 import { createDirectory } from '../directory.ts';
 import type { Metrics } from '../metrics.ts';
 import { send } from './answer.ts';
@@ -43,13 +43,14 @@ export function createHttp(parts: {
   readonly log: Log;
   readonly health: Health;
   readonly metrics: Metrics;
+  readonly calendars: Calendars;
   readonly patience?: Patience;
 }): Http {
-  const { config, store, clock, log, health, metrics, patience = usual } = parts;
+  const { config, store, clock, log, health, metrics, calendars, patience = usual } = parts;
   const routes = createRoutes({
     store,
     clock,
-    calendars: createCalendars({ store, clock }),
+    calendars,
     directory: createDirectory({ store, clock }),
     metrics,
     metricsToken: config.metricsToken,

@@ -29,6 +29,15 @@ test('every option is understood', () => {
   });
 });
 
+test('weeks are asked for by their number, in a zone', () => {
+  const order = { weeks: 6, mode: 'gentle', seed: 1, zone: 'Europe/Berlin', output: 'transcript' };
+  expect(read('--weeks', '6')).toEqual({ kind: 'weeks', order });
+  expect(read('--weeks=104', '--zone', 'Australia/Sydney', '--mode', 'strict', '--seed', '2', '--json')).toEqual({
+    kind: 'weeks',
+    order: { weeks: 104, mode: 'strict', seed: 2, zone: 'Australia/Sydney', output: 'json' },
+  });
+});
+
 test.for<[words: string, ...typed: string[]]>([
   ['There is no option --formt.', '--formt', 'x'],
   ['There is no option -x.', '-x'],
@@ -40,6 +49,13 @@ test.for<[words: string, ...typed: string[]]>([
   ['--people is a whole number from 2 to 99, not “8.5”.', '--people', '8.5'],
   ['--seed is a whole number from 0 to 2147483647, not “x”.', '--seed', 'x'],
   ['--speed is 1, 60 or max, not “2”.', '--speed', '2'],
+  ['--weeks is a whole number from 1 to 104, not “0”.', '--weeks', '0'],
+  ['--weeks is a whole number from 1 to 104, not “105”.', '--weeks', '105'],
+  ['There is no mode “loud”. There are: gentle, strict, stage.', '--weeks', '1', '--mode', 'loud'],
+  ['--seed is a whole number from 0 to 2147483647, not “-1”.', '--weeks', '1', '--seed=-1'],
+  ['There is no time zone “Berlin”.', '--weeks', '1', '--zone', 'Berlin'],
+  ['--people is for an evening, and does not go with --weeks.', '--weeks', '1', '--people', '3'],
+  ['--zone goes with --weeks only.', '--zone', 'Europe/Berlin'],
   ['--mode needs a value.', '--mode'],
   ['--mode needs a value.', '--mode', '--json'],
   ['--json takes no value.', '--json=yes'],
@@ -49,7 +65,7 @@ test.for<[words: string, ...typed: string[]]>([
 
 test('help names every option and every format', () => {
   expect(read('--people', '1', '--help')).toEqual({ kind: 'help' });
-  for (const word of ['--format', '--mode', '--people', '--seed', '--speed', '--json', ...formats])
+  for (const word of ['--format', '--mode', '--people', '--seed', '--speed', '--weeks', '--zone', '--json', ...formats])
     expect(help(formats)).toContain(word);
 });
 

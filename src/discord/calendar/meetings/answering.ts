@@ -1,7 +1,9 @@
+import { Routes } from 'discord.js';
 import type { Answered, Meeting, MeetingKey } from '#core/calendar/model.ts';
 import { answer, interest, type Places, type Saying, withdraw } from '#core/calendar/waiting-list.ts';
 import type { Group } from '#core/groups/group.ts';
 import type { GuildId, MemberId } from '#core/ids.ts';
+import { troubleOrThrow } from '../../trouble.ts';
 import type { NoticePlans } from '../notices/plans.ts';
 import type { CalendarHouse } from '../part.ts';
 
@@ -15,7 +17,23 @@ export interface Answering {
 /** Somebody raised or withdrew interest on Discord's own event for this meeting. */
 export type OnInterest = (guild: GuildId, key: MeetingKey, member: MemberId, raised: boolean) => Promise<void>;
 
-export function createAnswering({ store, clock, tell, look }: CalendarHouse, plans: NoticePlans): Answering {
+export function createAnswering({ client, store, clock, tell, look }: CalendarHouse, plans: NoticePlans): Answering {
+  /** Whether Discord's own event shows them as interested now; no when it cannot tell. */
+  const isInterested = async (meeting: Meeting, member: MemberId): Promise<boolean> => {
+    const event = (await store.mirrors.find(meeting.guild, meeting))?.event;
+    if (!event) return false;
+    // One page of one: whoever comes after the number before theirs.
+    const query = new URLSearchParams({ limit: '1', after: String(BigInt(member) - 1n) });
+    try {
+      const route = Routes.guildScheduledEventUsers(meeting.guild, event);
+      const [first] = (await client.rest.get(route, { query })) as readonly { readonly user?: { readonly id: string } }[];
+      return first?.user?.id === member;
+    } catch (error) {
+      troubleOrThrow(error);
+      return false;
+    }
+  };
+
   const change = async (
     group: Group,
     meeting: Meeting,
@@ -31,8 +49,15 @@ export function createAnswering({ store, clock, tell, look }: CalendarHouse, pla
   return {
     answer: (group, meeting, saying) =>
       change(group, meeting, (all, places) => answer(all, { ...saying, source: 'here' }, clock.now(), places)),
-    withdraw: (group, meeting, member) =>
-      change(group, meeting, (all, places) => withdraw(all, member, clock.now(), places)),
+    async withdraw(group, meeting, member) {
+      // Discord does not let us take their *Interested* back. So what stays here says no, or the next look would put them in again.
+      const stays = await isInterested(meeting, member);
+      await change(group, meeting, (all, places) =>
+        stays
+          ? answer(all, { member, answer: 'not-this-time', firstTime: false, source: 'here' }, clock.now(), places)
+          : withdraw(all, member, clock.now(), places),
+      );
+    },
     async onInterest(guild, key, member, raised) {
       const meeting = await store.meetings.find(guild, key);
       const group = meeting && (await store.groups.find(guild, meeting.group));

@@ -70,6 +70,7 @@ export function createMeetingViews({ store, clock }: CalendarHouse): MeetingView
         waiting: waiting.length,
       },
       names: maySee(calendar, group, caller) ? namesOf(all) : null,
+      seenBy: calendar.settings.answersShown,
       mine,
       number: mine?.place === 'waiting' ? waiting.indexOf(mine) + 1 : null,
     };

@@ -1,10 +1,10 @@
 import { draftOf } from '#core/calendar/draft.ts';
 import { lookAhead } from '#core/calendar/look-ahead.ts';
-import type { Blackout, DateNote, MeetingKey, Occurrence } from '#core/calendar/model.ts';
+import { type Blackout, type DateNote, type MeetingKey, type Occurrence, weekdays } from '#core/calendar/model.ts';
 import { occurrences } from '#core/calendar/occurrences.ts';
-import { instantOf, isLocalDate, wallOf } from '#core/calendar/wall.ts';
+import { addDays, instantOf, isLocalDate, wallOf, weekdayOf } from '#core/calendar/wall.ts';
 import type { Group } from '#core/groups/group.ts';
-import { localDate, type LocalDate } from '#core/ids.ts';
+import { localDate, type LocalDate, wallTime } from '#core/ids.ts';
 import { days } from '#core/time.ts';
 import { neutralName } from '#text/neutral.ts';
 import { formatsOf } from '../formats-of.ts';
@@ -15,11 +15,19 @@ import { writtenAnew } from './written-anew.ts';
 
 const no = (name: ScheduleNo, facts?: No['facts']): No => (facts ? { no: name, facts } : { no: name });
 
+const midnight = wallTime('00:00');
+
 /** `8pm`, `20:00`, `20 Uhr`: no day in it. */
 const looksLikeTime = /^\s*\d{1,2}([:.]\d{2})?\s*(am|pm|a\.m\.|p\.m\.|uhr|h)?\s*$/i;
 
+/** Days that are told from today on; everything else is told from the week of the meeting. */
+const fromToday = /\b(today|tonight|tomorrow|next|in|heute|morgen|n.chste[nrs]?|kommende[nrs]?)\b/i;
+
 /** A single meeting may be looked for this far ahead. */
 const aheadMs = days(800);
+
+/** As far as two meetings of a group are compared. */
+const farthest = days(400);
 
 type Dates = Pick<ScheduleApp, 'changeDate' | 'daysOff' | 'daysOn' | 'settings'>;
 type Rules = Awaited<ReturnType<CalendarHouse['store']['series']['ofGroup']>>;
@@ -58,7 +66,9 @@ export function createDates(house: CalendarHouse): Dates {
         if ('no' in to) return to;
         const off = rules.blackouts.some((one) => isWithin(one, to.date));
         if (off) return no('day-off');
-        if (instantOf(to.date, to.time, group.zone).at <= clock.now()) return no('in-the-past');
+        const there = instantOf(to.date, to.time, group.zone).at;
+        if (there <= clock.now()) return no('in-the-past');
+        if (there > clock.now() + farthest) return no('too-far');
         return { ...before, state: 'on', movedTo: to };
       }
     }
@@ -72,9 +82,12 @@ export function createDates(house: CalendarHouse): Dates {
       return 'no' in read ? no('time-unclear', { part: words }) : { date: read.from, time: read.time };
     }
     const [day = '', time] = words.trim().split(/\s+/);
+    // "Thursday 8pm" is the Thursday of the meeting's own week, however far ahead that is.
+    const monday = addDays(now.date, -weekdays.indexOf(weekdayOf(now.date)));
+    const asked = fromToday.test(words) ? at(group).now : instantOf(monday, midnight, group.zone).at;
     const read = isLocalDate(day)
       ? draftOf({ from: day, time: time ?? now.time, rhythm: 'once' }, at(group), null)
-      : draftOf({ words }, at(group), null);
+      : draftOf({ words }, { now: asked, zone: group.zone }, null);
     if ('no' in read) return no(read.no === 'no-time' ? 'no-time' : 'day-unclear', { part: words });
     return read.rule.kind === 'once' ? { date: read.from, time: read.time } : no('day-unclear', { part: words });
   };
@@ -92,6 +105,17 @@ export function createDates(house: CalendarHouse): Dates {
     return no('clash', { first: first.startsAt, second: second.startsAt, sameSeries: 0 });
   };
 
+  /** A meeting may have been moved onto a day off, where another one comes back. */
+  const anyClash = async (group: Group, rules: Rules): Promise<No | null> => {
+    const formatOf = await formatsOf(house, group);
+    const begun = await store.meetings.ofGroup(group.guild, group.id, ['open', 'over']);
+    for (const series of rules.series) {
+      const [first, second] = lookAhead(series, { ...rules, begun }, group, formatOf, clock.now()).clash ?? [];
+      if (first && second) return no('clash', { first: first.startsAt, second: second.startsAt, sameSeries: 0 });
+    }
+    return null;
+  };
+
   const change = async (group: Group, key: MeetingKey, asked: DateChange): Promise<DateChanged | No> => {
     const rules = await store.series.ofGroup(group.guild, group.id);
     const series = rules.series.find((one) => one.id === key.series);
@@ -103,7 +127,8 @@ export function createDates(house: CalendarHouse): Dates {
     const was = seen(rules, group, key) ?? byRule;
     if (was === null) return no('no-such-date');
     const meeting = await store.meetings.find(group.guild, key);
-    if (meeting && !['planned', 'cancelled'].includes(meeting.state)) return no('already-open');
+    if (meeting?.state === 'open') return no('already-open');
+    if (meeting?.state === 'missed' || meeting?.state === 'over') return no('in-the-past');
     if (was.startsAt <= clock.now()) return no('in-the-past');
     const note = noted(group, rules, asked, before, seen(rules, group, key));
     if ('no' in note) return note;
@@ -139,6 +164,10 @@ export function createDates(house: CalendarHouse): Dates {
     async daysOn(caller, group, id) {
       if (caller.guild !== group.guild) return no('no-such-group');
       if (!caller.moderator) return no('not-moderator');
+      const rules = await store.series.ofGroup(group.guild, group.id);
+      const without = { ...rules, blackouts: rules.blackouts.filter((one) => one.id !== id) };
+      const clashing = await anyClash(group, without);
+      if (clashing) return clashing;
       if (!(await store.series.removeBlackout(group.guild, group.id, id))) return no('no-such-date');
       await writtenAnew(house, group);
       return true;

@@ -7,7 +7,7 @@ import { newId } from '#store/new-id.ts';
 /** As long as Discord lets the preview's buttons be answered privately. */
 const kept = minutes(15);
 
-/** Each person has one at a time, so this bounds the memory. */
+/** More than this wait at once only when something goes wrong; the oldest go. */
 const most = 200;
 
 export interface Draft {

@@ -19,7 +19,7 @@ const mostSeries = 20;
 
 const no = (name: ScheduleNo, facts?: No['facts']): No => (facts ? { no: name, facts } : { no: name });
 
-type Planning = Pick<ScheduleApp, 'preview' | 'save' | 'setSeries'>;
+type Planning = Pick<ScheduleApp, 'preview' | 'save' | 'discard' | 'setSeries'>;
 
 /** Series are shown before they are saved, and looked at again when they are: somebody may have been quicker. */
 export function createPlanning(house: CalendarHouse): Planning {
@@ -89,6 +89,10 @@ export function createPlanning(house: CalendarHouse): Planning {
         await writtenAnew(house, group);
         return { series, next: ahead.next };
       });
+    },
+
+    discard(caller, id) {
+      if (drafts.find(id)?.by === caller.member) drafts.drop(id);
     },
 
     async setSeries(caller, group, id, how) {

@@ -1,6 +1,6 @@
-import type { Answer, Lead } from '#core/calendar/model.ts';
+import type { Answer, CalendarSettings, Lead } from '#core/calendar/model.ts';
 import type { Instant } from '#core/time.ts';
-import { fromNow, weekdayAndTime } from '../../marks.ts';
+import { clockTime, fromNow, weekdayAndTime } from '../../marks.ts';
 
 const leads: Readonly<Record<Lead, string>> = {
   week: 'A week before',
@@ -48,6 +48,12 @@ export const meetings = {
     ];
     return parts.filter((part) => part !== null).join(' · ');
   },
+  /** Who sees a name beside an answer; said where it is more than numbers, so that nobody answers without knowing. */
+  seenBy: {
+    numbers: null,
+    hosts: 'The people who run the group see names beside these answers; others see numbers. *Not this time* is shown to nobody.',
+    members: 'Everybody in this group sees names beside these answers. *Not this time* is shown to nobody.',
+  } satisfies Readonly<Record<CalendarSettings['answersShown'], string | null>>,
   names: (what: Answer, names: string): string => `${answers[what]}: ${names}`,
   answers,
   yours: {
@@ -57,13 +63,12 @@ export const meetings = {
     maybe: '**Your answer: maybe.**',
     'not-this-time': '**Your answer: not this time.** You will not be reminded of this one.',
     waiting: (place: number): string =>
-      `**All places are taken; you are number ${place} on the waiting list.** If one is freed, it is offered to you.`,
+      `**All places are taken; you are number ${place} on the waiting list.** When one is free it is kept for you for up to two hours. It stands here then; with *Remind me…* you are also told.`,
     offered: (until: Instant): string =>
-      `**A place is free for you.** Press *Coming* or *Just listening* to take it. It is kept ${fromNow(until)}, then the next person is asked.`,
-    lapsed: 'A place was offered to you and its time has passed. Press *Coming* to ask again.',
+      `**A place is free for you.** Press *Coming* or *Just listening* to take it. It is kept until ${clockTime(until)} (${fromNow(until)}); then the next person is asked.`,
+    lapsed: 'A place was kept for you until its time was over. If you would still like one, press *Coming*.',
     fromEvent: 'You showed interest on the event in Discord, and that counts as coming.',
   },
-  firstTime: 'It will be your first time here. The people who host see a number, not your name.',
   buttons: {
     more: 'More…',
     back: 'Back to the list',
@@ -82,7 +87,7 @@ export const meetings = {
     returnOff: 'A note after a long time: turn off',
   },
   firstTimeIs: (yes: boolean): string =>
-    yes ? 'You said that it is your first time here. Thank you for coming by.' : '',
+    yes ? 'It will be your first time here, and you are welcome. Those who host see a number, not your name.' : '',
   gone: 'This meeting is no longer in the calendar.',
   tooLate: 'This meeting has begun or is over. `/meetings` shows what is next.',
   calendar: 'Open this file on your device to put the meetings into your calendar. It says only the neutral name.',
@@ -103,7 +108,7 @@ export const meetings = {
     counted:
       'A week and a day before mean the same time on your clock. Hours and minutes are counted as they pass, also in the ' +
       'nights in which the clocks change.',
-    news: 'You are also told when a meeting you asked about is moved, does not take place, or could not open.',
+    news: 'You are also told when a meeting is moved, does not take place, or could not open, and when a place you wait for is free.',
     leads: 'When to remind me',
     way: 'How to tell me',
     ways: { dm: 'By direct message', mention: 'By a mention in the group’s channel' },

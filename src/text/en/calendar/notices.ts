@@ -11,7 +11,7 @@ export const notices = {
       at === null
         ? `**${name}** does not take place this time.`
         : `**${name}** on ${dayAndTime(at)} does not take place.`,
-    missed: (name: string): string => `**${name}** could not open today. That was our technology, not the people.`,
+    missed: (name: string): string => `**${name}** could not open today. That was nobody’s fault.`,
     place: (name: string, until: Instant): string =>
       `A place is free for you in **${name}**. It is kept until ${dayAndTime(until)}, ${fromNow(until)}.`,
     return: (name: string): string => `**${name}** is still there, and so is your place.`,
@@ -29,9 +29,12 @@ export const notices = {
       `${people}: **${name}** starts ${fromNow(at)}, ${dayAndTime(at)}.`,
     moved: (people: string, name: string, at: Instant): string =>
       `${people}: **${name}** has a new time: ${dayAndTime(at)}, ${fromNow(at)}.`,
-    cancelled: (people: string, name: string): string => `${people}: **${name}** does not take place this time.`,
+    cancelled: (people: string, name: string, at: Instant | null): string =>
+      at === null
+        ? `${people}: **${name}** does not take place this time.`
+        : `${people}: **${name}** on ${dayAndTime(at)} does not take place.`,
     missed: (people: string, name: string): string =>
-      `${people}: **${name}** could not open today. That was our technology, not the people.`,
+      `${people}: **${name}** could not open today. That was nobody’s fault.`,
     /** Who waits for a place is nobody else's business. */
     place: (people: string): string => `${people}: there is a word for you in \`/meetings\`.`,
   },

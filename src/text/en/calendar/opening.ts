@@ -22,12 +22,12 @@ export const opening = {
   /** At the desk: the meeting before is still going on. */
   stillRunning: (until: Instant): string =>
     'It is time to open the doors for the next planned meeting, but the one before is still running. ' +
-    `End it, and the doors open by themselves. Until ${clockTime(until)} the bot tries every minute; after that the planned meeting falls out.`,
+    `End it, and the doors open by themselves. Until ${clockTime(until)} the bot tries every minute; after that the planned meeting does not take place.`,
 
   /** At the desk, or at home where there is no desk: Discord does not let the bot open the doors. */
   refused: (why: string, until: Instant): string =>
     `The doors should be open now, but they are not. ${why} ` +
-    `Until ${clockTime(until)} the bot tries every minute; after that the planned meeting falls out.`,
+    `Until ${clockTime(until)} the bot tries every minute; after that the planned meeting does not take place.`,
 
   /** At the desk: those who said they would host are hosting elsewhere. */
   elsewhere: (who: readonly MemberId[]): string =>

@@ -84,7 +84,7 @@ export const rota = {
     confirm: 'Yes, that is fine',
     offer: 'I can stand in',
     withdraw: 'No longer stand in',
-    back: 'All meetings',
+    back: 'Back',
     tasks: 'Tasks',
   } satisfies Readonly<Record<string, string | Readonly<Record<RotaRole, string>>>>,
   ask: 'Ask somebody to …',
@@ -113,7 +113,7 @@ export const rota = {
     standInDm: (role: RotaRole, which: string): string =>
       `${which}: could you ${doing[role]}? You offered to stand in. Either answer is fine.`,
     until: (at: Instant): string =>
-      `An answer ${fromNow(at)} at the latest would help; after that the next person is asked.`,
+      `An answer by ${weekdayAndTime(at)} (${fromNow(at)}) would help; after that the next person is asked.`,
     open: (role: RotaRole, which: string): string =>
       `Somebody is still needed to ${doing[role]} at ${which}. Whoever has the time and the energy can press below.`,
   },

@@ -14,6 +14,10 @@ export const scheduleRefusals = {
   'words-unclear': (facts) =>
     `Nothing was saved.${said(facts)} Try something like *every second Tuesday 7pm*, *first Monday of the month 19:30*, ` +
     'or *jeden Dienstag 19 Uhr*. Or use the single fields: `every`, `weekday`, `time`.',
+  'two-plans': 'That is two rhythms in one. Add each as a plan of its own; a group can have several.',
+  'no-place': 'That is about a place, and there is none. Say where with `place`.',
+  'place-or-online': 'Either online or at a place: leave one of the two out.',
+  'too-far': 'That is more than a year ahead. Choose an earlier day, or end the plan and begin another one then.',
   'time-unclear': (facts) =>
     `Nothing was saved.${said(facts)} Is it morning or evening? Type it like *19:30* or *7pm*.`,
   'no-time': 'At what time? Add it to the words, such as *7pm*, or fill in `time`.',

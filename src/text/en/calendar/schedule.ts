@@ -87,9 +87,13 @@ export const schedule = {
     back: 'Take it back in, as planned',
   },
   answersShown,
-  labels: { save: 'Save', leave: 'Throw away' },
+  labels: { save: 'Save', leave: 'Throw away', end: 'End this plan', keep: 'Keep it' },
   no: scheduleNo,
-  notSaved: 'Thrown away. Nothing was saved.',
+  notSaved: 'Nothing was changed.',
+  placeTells:
+    'The name of that place may tell what people come for. It stands in members’ calendars, and with `open-to` public also in Discord’s event.',
+  endAsk: (series: Series, people: number): string =>
+    `End “${title(series)}”? ${people === 0 ? 'Nobody has answered for a coming meeting.' : `${people === 1 ? 'One person has' : `${people} people have`} answered for coming meetings; those answers go with it.`} People who asked to be told hear that they do not take place. To stop for a while use \`/schedule pause\`.`,
   /** A choice in a list: at most 100 characters. */
   seriesChoice: (series: Series): string => title(series, 'list'),
   dateChoice: (one: Occurrence, zone: string, leftOut: boolean): string => {
