@@ -72,7 +72,8 @@ const nothing: NoticePlan = { wanted: [], renewed: [] };
 function planFor(moment: Moment, wish: Wish, due: Due): NoticePlan {
   const { meeting, answers, now } = moment;
   const said = answers.find((one) => one.member === wish.member)?.answer ?? null;
-  if (said === 'not-this-time' || (wish.leads.length === 0 && said === null)) return nothing;
+  // Somebody who chose quiet hours or a note after a long time, and no reminder, asked for none of this.
+  if (said === 'not-this-time' || wish.leads.length === 0) return nothing;
   const near = meeting.startsAt - now < noticeHorizon;
   if (!near && said === null) return nothing;
   switch (meeting.state) {
@@ -137,7 +138,7 @@ function offers({ meeting, groupZone, wishes, answers, known, now }: Moment): No
   const plans = answers.map((one): NoticePlan => {
     if (one.place !== 'offered' || one.offeredUntil === null) return nothing;
     const until = one.offeredUntil;
-    const wish = wishes.find(({ member }) => member === one.member);
+    const wish = wishes.find(({ member, leads: asked }) => member === one.member && asked.length > 0);
     const dueAt = wish ? (tellAt(now, wish, groupZone, until) ?? until) : now;
     const before = known.find(({ member, kind }) => member === one.member && kind === 'place');
     if (!before) return { wanted: [{ member: one.member, kind: 'place', dueAt, until }], renewed: [] };

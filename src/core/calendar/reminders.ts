@@ -1,4 +1,4 @@
-import { hours, type Instant, minutes, type Ms } from '../time.ts';
+import { days, hours, type Instant, minutes, type Ms } from '../time.ts';
 import { type Lead, leads, type Meeting, type Wish } from './model.ts';
 import { restAt } from './quiet-hours.ts';
 import { addDays, instantOf, wallOf } from './wall.ts';
@@ -18,6 +18,9 @@ const stillUseful: Ms = minutes(10);
 
 /** So long a reminder may be late at least, however near the next one is. */
 const grace: Ms = minutes(30);
+
+/** MP-7: nobody who has been here since is written to. */
+export const longAway: Ms = days(14);
 
 /** Reminders of one meeting that fall this close together are one. */
 const together: Ms = minutes(10);

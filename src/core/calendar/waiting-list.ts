@@ -25,6 +25,8 @@ export interface Saying {
 const takesPlace = (said: Answer): boolean => said === 'coming' || said === 'listening';
 const holdsPlace = (one: Answered): boolean => one.place === 'in' || one.place === 'offered';
 
+const latestOffer = ({ meeting }: Places): Instant => meeting.startsAt - lastOffer;
+
 /** How many places nobody has or is offered; never below 0. */
 export function freePlaces(answers: readonly Answered[], capacity: number): number {
   return Math.max(0, capacity - answers.filter(holdsPlace).length);
@@ -39,7 +41,7 @@ export function answer(answers: readonly Answered[], saying: Saying, at: Instant
   const before = now.find((one) => one.member === saying.member) ?? null;
   const others = now.filter((one) => one.member !== saying.member);
   const { series, date, guild, group } = places.meeting;
-  const place = placeFor(before, saying.answer, freePlaces(others, places.capacity));
+  const place = placeFor(before, saying.answer, freePlaces(others, places.capacity), at >= latestOffer(places));
   const keepsTurn = before !== null && before.place === place && place !== 'none' && place !== 'lapsed';
   const mine: Answered = {
     series,
@@ -57,11 +59,12 @@ export function answer(answers: readonly Answered[], saying: Saying, at: Instant
   return settle(before === null ? [...now, mine] : now.map((one) => (one === before ? mine : one)), at, places);
 }
 
-function placeFor(before: Answered | null, wanted: Answer, free: number): Answered['place'] {
+function placeFor(before: Answered | null, wanted: Answer, free: number, isLate: boolean): Answered['place'] {
   if (!takesPlace(wanted)) return 'none';
   // Whoever has or is offered a place has it from here on, also when there are fewer places than before.
   if (before !== null && holdsPlace(before)) return 'in';
-  if (before?.place === 'waiting') return 'waiting';
+  // While places are offered in turn nobody overtakes; after that a free place is whoever's asks, also of those who waited.
+  if (before?.place === 'waiting' && !isLate) return 'waiting';
   return free > 0 ? 'in' : 'waiting';
 }
 
@@ -81,7 +84,7 @@ export function withdraw(
  * wait, in the order in which they asked. Gives the same array back when nothing changes.
  */
 export function settle(answers: readonly Answered[], at: Instant, places: Places): readonly Answered[] {
-  const latest = places.meeting.startsAt - lastOffer;
+  const latest = latestOffer(places);
   const over = (one: Answered): boolean =>
     one.place === 'offered' && at >= Math.min(one.offeredUntil ?? latest, latest);
   const lapsed = answers.some(over)

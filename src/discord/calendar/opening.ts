@@ -10,6 +10,7 @@ import { createLookWhetherOver } from './opening/over.ts';
 import { createPrepare } from './opening/prepare.ts';
 import { createSayOnce } from './opening/say-once.ts';
 import { createOpeningWords } from './opening/words.ts';
+import { createOnTheTeam } from './rota/team.ts';
 
 /** Opens the doors of planned meetings on their minute, and knows when a meeting is over. */
 export function createOpening(
@@ -17,7 +18,7 @@ export function createOpening(
 ): CalendarPart & Required<Pick<CalendarPart, 'books' | 'heard' | 'carryOn' | 'minute'>> {
   const { store } = house;
   const words = createOpeningWords(house, createSayOnce(house));
-  const hosts = createHostFinder(store);
+  const hosts = createHostFinder(store, createOnTheTeam(house.client));
   const ours = createOurs(house, words, hosts);
   const openOne = createOpenOne(house, {
     words,

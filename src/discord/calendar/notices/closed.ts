@@ -23,7 +23,7 @@ export function createClosed({ store, clock, words, privateWords }: CalendarHous
       const group = await store.groups.find(row.guild, row.group);
       if (group?.closedAt !== null) continue;
       const wish = await store.wishes.find(row.guild, row.group, row.member);
-      if (wish?.dm === 'closed') lines.set(group.id, text.closed(group.publicName));
+      if (wish?.dm === 'closed' || (wish && row.kind === 'return')) lines.set(group.id, text.closed(group.publicName));
       if (row.kind === 'place' && row.until > clock.now() && (await stillOffered(row))) {
         lines.set(row.id, text.placeHere(group.publicName, row.until));
       }

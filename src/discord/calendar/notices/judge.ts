@@ -1,7 +1,7 @@
 import type { Meeting, Wish } from '#core/calendar/model.ts';
 import { isLead } from '#core/calendar/notice-plan.ts';
 import { restAt } from '#core/calendar/quiet-hours.ts';
-import { tellAt } from '#core/calendar/reminders.ts';
+import { longAway, tellAt } from '#core/calendar/reminders.ts';
 import type { Group } from '#core/groups/group.ts';
 import type { Instant } from '#core/time.ts';
 import type { Notice, Store } from '#store/store.ts';
@@ -42,7 +42,7 @@ export function createJudge(store: Pick<Store, 'groups' | 'meetings' | 'answers'
       series === null || date === null ? null : await store.answers.find(guild, { series, date }, member);
     const telling = tellingOf(notice, meeting, answered?.answer ?? null, answered?.offeredUntil ?? null);
     if (telling === null) return drop;
-    if (!wish) return notice.kind === 'place' ? { kind: 'next-command' } : drop;
+    if (wish === null || !isWished(wish, notice, now)) return notice.kind === 'place' ? { kind: 'next-command' } : drop;
     const way = notice.kind === 'return' ? 'dm' : wish.way;
     if (way === 'dm' && wish.dm === 'closed') return drop;
     // It may come late, after a long outage, and the night is quiet all the same.
@@ -53,6 +53,12 @@ export function createJudge(store: Pick<Store, 'groups' | 'meetings' | 'answers'
     }
     return { kind: 'tell', way, telling, group, meeting };
   };
+}
+
+/** Since it was written down they may have chosen otherwise, or been here again. */
+function isWished({ leads, returnNote, lastHere }: Wish, { kind }: Notice, now: Instant): boolean {
+  if (kind !== 'return') return leads.length > 0;
+  return returnNote && lastHere !== null && now - lastHere >= longAway;
 }
 
 function tellingOf(

@@ -1,6 +1,7 @@
 import type { Wish } from '#core/calendar/model.ts';
 import { isPresent } from '#core/session/people.ts';
 import { restAt } from '#core/calendar/quiet-hours.ts';
+import { longAway } from '#core/calendar/reminders.ts';
 import type { Group } from '#core/groups/group.ts';
 import { noticeId, type SessionId } from '#core/ids.ts';
 import type { Session } from '#core/session/model.ts';
@@ -9,7 +10,6 @@ import { newId } from '#store/new-id.ts';
 import type { CalendarHouse } from '../part.ts';
 
 /** MP-7: not before two weeks, at most once in thirty days, and once for each absence. */
-const longAway: Ms = days(14);
 const atMostEvery: Ms = days(30);
 
 /** A note that comes a week late says nothing that is still true. */

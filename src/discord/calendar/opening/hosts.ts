@@ -2,6 +2,7 @@ import type { Duty, Meeting } from '#core/calendar/model.ts';
 import type { MemberId } from '#core/ids.ts';
 import type { Session } from '#core/session/model.ts';
 import type { Store } from '#store/store.ts';
+import type { OnTheTeam } from '../rota/team.ts';
 
 /** Who runs a meeting by the rota. Whoever is hosting elsewhere in the server is left out: nobody can be in two places. */
 export interface Hosts {
@@ -19,14 +20,19 @@ export interface HostFinder {
   missing(meeting: Meeting, session: Session): Promise<readonly MemberId[]>;
 }
 
-export function createHostFinder(store: Pick<Store, 'rota' | 'sessions'>): HostFinder {
+export function createHostFinder(store: Pick<Store, 'groups' | 'rota' | 'sessions'>, onTheTeam: OnTheTeam): HostFinder {
   const held = new Map<string, Meeting>();
   const key = ({ guild }: Meeting, member: MemberId): string => `${guild}/${member}`;
 
-  const agreed = async (meeting: Meeting): Promise<readonly Duty[]> =>
-    (await store.rota.ofMeeting(meeting.guild, meeting)).filter(
+  /** Said yes, and still run the group: who was taken off the team since does not get its desk. */
+  const agreed = async (meeting: Meeting): Promise<readonly Duty[]> => {
+    const group = await store.groups.find(meeting.guild, meeting.group);
+    const duties = (await store.rota.ofMeeting(meeting.guild, meeting)).filter(
       ({ role, state }) => state === 'agreed' && (role === 'host' || role === 'co_host'),
     );
+    const there = await Promise.all(duties.map(async ({ member }) => group && onTheTeam(group, member)));
+    return duties.filter((_duty, n) => there[n] !== 'no');
+  };
 
   const isHeld = (meeting: Meeting, member: MemberId): boolean => {
     const by = held.get(key(meeting, member));

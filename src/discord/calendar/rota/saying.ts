@@ -1,5 +1,7 @@
 import type { Meeting } from '#core/calendar/model.ts';
+import { restAt } from '#core/calendar/quiet-hours.ts';
 import type { Group } from '#core/groups/group.ts';
+import { memberId } from '#core/ids.ts';
 import type { DeskWord } from '#store/store.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import { dayAndTime, mention } from '#text/marks.ts';
@@ -42,7 +44,16 @@ export function createSaying(
     return message([block([text.calendar.rota.moved(group.publicName, meeting.startsAt, who)])], host);
   };
 
-  return async (word, group) => {
+  /** In somebody's quiet hours no ping reaches them (BO-1): what is asked stands at the desk until they look. */
+  const withoutWaking = async (payload: Payload | null, group: Group): Promise<Payload | null> => {
+    const [to] = payload?.allowed_mentions?.users ?? [];
+    if (!payload || to === undefined) return payload;
+    const wish = await store.wishes.find(group.guild, group.id, memberId(to));
+    const rests = wish && restAt(clock.now(), wish.quiet, wish.zone ?? group.zone);
+    return rests ? { ...payload, allowed_mentions: { parse: [] } } : payload;
+  };
+
+  const said: Saying = async (word, group) => {
     const text = words(group.language);
     const meeting = await store.meetings.find(word.guild, word);
     if (word.kind === 'called-off') {
@@ -55,4 +66,6 @@ export function createSaying(
     if (word.kind === 'brief') return briefs.payload(meeting, group, text);
     return word.kind === 'moved' ? moved(meeting, group, text) : question(word, meeting, group, text);
   };
+
+  return async (word, group) => withoutWaking(await said(word, group), group);
 }

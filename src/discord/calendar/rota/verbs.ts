@@ -22,7 +22,7 @@ interface AtJob extends Job {
 export function createRotaVerbs(
   house: Pick<CalendarHouse, 'store' | 'clock' | 'words'>,
   app: RotaApp,
-  { views, duties, swaps, calls }: RotaParts,
+  { views, duties, swaps, calls, onTheTeam }: RotaParts,
 ): Verbs {
   const { store, words } = house;
   const old = (text: Catalogue): PressReply => ({ whisper: text.house.oldCard });
@@ -50,6 +50,16 @@ export function createRotaVerbs(
   /** For the people who run the group: everybody else is refused. */
   const ofTeam = (task: (at: AtJob) => Promise<PressReply>) =>
     atJob(async (at) => refusedFor(at.pressing.by, at.group) ?? task(at));
+
+  /** A question may be old: whoever does not run the group any more takes no job of it. In a direct message nobody's roles are told. */
+  const yes = (task: (at: AtJob) => Promise<PressReply>) =>
+    atJob(async (at) => {
+      const { by } = at.pressing;
+      if (by.guild !== null) return refusedFor(by, at.group) ?? task(at);
+      const there = await onTheTeam(at.group, by.member);
+      if (there === 'unknown') return { refuse: 'discord-unreachable' };
+      return there === 'yes' ? task(at) : { refuse: 'not-facilitator' };
+    });
 
   /** What came of it, above the meeting drawn anew. Only for presses on the private panel. */
   const redrawn = async (at: AtJob, outcome: Outcome): Promise<PressReply> => {
@@ -130,7 +140,7 @@ export function createRotaVerbs(
     'rota-take': ofTeam(async (at) => answered(at, await duties.take(at, at.pressing.by.member))),
     'rota-leave': ofTeam(async (at) => answered(at, await duties.leave(at, at.pressing.by.member))),
     'rota-confirm': ofTeam(async (at) => answered(at, await duties.confirm(at, at.pressing.by.member))),
-    'rota-yes': atJob(async (at) => answered(at, await duties.answer(at, at.pressing.by.member, 'yes'))),
+    'rota-yes': yes(async (at) => answered(at, await duties.answer(at, at.pressing.by.member, 'yes'))),
     'rota-no': atJob(async (at) => answered(at, await duties.answer(at, at.pressing.by.member, 'no'))),
     'rota-ask': whom('rota-ask-whom', ({ role, text }) => text.calendar.rota.askWhom(role)),
     'rota-ask-whom': ofTeam(async (at) => {
@@ -148,9 +158,9 @@ export function createRotaVerbs(
       const inReturn = picked === 'nothing' ? null : picked;
       return asked(await app.swap(at.pressing.by, at.group, choiceOf(at.meeting), { role: at.role, to, inReturn }));
     }),
-    'rota-swap-yes': atJob(async (at) => answered(at, await swaps.answer(at, at.pressing.by.member, 'yes'))),
+    'rota-swap-yes': yes(async (at) => answered(at, await swaps.answer(at, at.pressing.by.member, 'yes'))),
     'rota-swap-no': atJob(async (at) => answered(at, await swaps.answer(at, at.pressing.by.member, 'no'))),
-    'stand-in-yes': atJob(async (at) => answered(at, await calls.answer(at, at.pressing.by.member, 'yes'))),
+    'stand-in-yes': yes(async (at) => answered(at, await calls.answer(at, at.pressing.by.member, 'yes'))),
     'stand-in-no': atJob(async (at) => answered(at, await calls.answer(at, at.pressing.by.member, 'no'))),
     'stand-in-offer': ofGroup(async (group, { by }) => app.standIn(by, group, 'offer')),
     'stand-in-withdraw': ofGroup(async (group, { by }) => app.standIn(by, group, 'withdraw')),
