@@ -44,10 +44,13 @@ test('numbers are shown and names are not, unless the group chose otherwise', as
     return texts.map((text) => text.includes('@Ada'));
   };
   expect(await seen()).toEqual([false, false]);
+  expect(ben.sees()).not.toContain('see names');
   await shows('hosts');
   expect(await seen()).toEqual([false, true]);
+  expect((await ben.uses('/meetings')).text).toContain('The people who run the group see names');
   await shows('members');
   expect(await seen()).toEqual([true, true]);
+  expect((await ben.uses('/meetings')).text).toContain('Everybody in this group sees names');
 });
 
 test('a freed place is offered to the first who waits, for two hours, and then to the next', async () => {

@@ -188,3 +188,14 @@ test('a co-host who cannot come is stood in for too, by somebody who is not aske
   expect(asked(room)).toEqual(['Ben']);
   expect(dmsOf(room.people.cleo)).toContain('could you co-host? You offered to stand in.');
 });
+
+test('whoever was taken off the team meanwhile does not host by an old question', async () => {
+  await using room = await withOffers();
+  await cannotCome(room);
+  await room.turn('2 s');
+  const { ben, ada } = room.people;
+  for (const one of [ben, ada]) await room.moderator.uses('/group edit', { 'remove-facilitator': one }, { in: room.home });
+  await ben.presses('Yes, I can');
+  expect(ben.sees()).toContain('for the people who run this group');
+  expect(await whoDoes(room, next)).toBe('Fay agreed');
+});

@@ -218,3 +218,33 @@ test('when a meeting is moved the jobs move along, and the people on duty hear i
   await room.turn('1 d');
   expect(desk(room).filter((text) => text.includes('does not take place'))).toEqual([]);
 });
+
+test('whoever runs the group no more is not its host when the doors open, and does not get its desk', async () => {
+  await using room = await aTeam();
+  const { ada } = room.people;
+  await rota(room, ada, 'take', { meeting: await on(room, '2026-09-01') });
+  await room.moderator.uses('/group edit', { 'remove-facilitator': ada }, { in: room.home });
+  await room.turn('50 min');
+  const [session] = await storeOf(room).sessions.unfinished();
+  expect(session?.roles).toEqual({});
+  const letIn = room.discord.calls.filter(({ route }) => route.includes(`/thread-members/${ada.id}`));
+  expect(letIn).toEqual([]);
+});
+
+test('a question at the desk pings nobody in their quiet hours', async () => {
+  await using room = await aTeam();
+  const { fay, ada, ben } = room.people;
+  const { guild, id } = await groupOf(room);
+  const quiet = { from: wallTime('17:00'), to: wallTime('23:00') };
+  const rest = { leads: [], way: 'dm', dm: 'open', zone: null, returnNote: false } as const;
+  const wish = { guild, group: id, member: memberId(ada.id), quiet, lastHere: null, returnNotedAt: null, ...rest };
+  await storeOf(room).wishes.put(wish);
+  for (const [who, role] of [[ada, 'co_host'], [ben, 'greeter']] as const) {
+    await rota(room, fay, 'give', { who, role: { raw: role }, meeting: await on(room, '2026-09-08') });
+  }
+  await room.turn('1 s');
+  const pinged = messagesIn(room, room.desk().id).flatMap(({ message }) => message.mentions.map((one) => one.id));
+  expect(desk(room).join('\n')).toContain('@Ada, could you co-host');
+  expect(pinged).toContain(ben.id);
+  expect(pinged).not.toContain(ada.id);
+});

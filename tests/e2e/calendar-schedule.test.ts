@@ -231,18 +231,25 @@ test('a day is told from the week of the meeting, tomorrow from today, and nothi
   expect(far.text).toContain('more than a year ahead');
 });
 
-test('days off are not taken back where another meeting has moved in', async () => {
+test('days off are not taken back where two meetings would then stand at one door', async () => {
   await using room = await circle();
   const { moderator, home } = room;
-  await plan(room, 'Tuesdays 19:00');
   await plan(room, 'Thursdays 19:00');
-  await moderator.uses('/schedule move', { date: 'Thu 10 Sept 2026', to: 'Wednesday 19:00' }, { in: home });
-  await moderator.uses('/schedule days-off', { from: '2026-09-08', until: '2026-09-08' }, { in: home });
-  // Onto the day off it may not be moved; so the day off comes after the move.
-  const onto = await moderator.uses('/schedule move', { date: 'Wed 9 Sept 2026', to: 'Tuesday 19:30' }, { in: home });
+  await moderator.uses('/schedule move', { date: 'Thu 10 Sept 2026', to: 'Tuesday 19:30' }, { in: home });
+  await moderator.uses('/schedule days-off', { from: '2026-09-08' }, { in: home });
+  await plan(room, 'Tuesdays 19:00');
+  const onto = await moderator.uses(
+    '/schedule move',
+    { date: 'Thu 17 Sept 2026', to: '2026-09-08 12:00' },
+    { in: home },
+  );
   expect(onto.text).toContain('days off');
-  const back = await moderator.uses('/schedule days-off', { 'take-back': '8 September 2026' }, { in: home });
-  expect(back.text).toContain('meets on these days again');
+  const choice = '8 September 2026 to 8 September 2026';
+  const back = await moderator.uses('/schedule days-off', { 'take-back': choice }, { in: home });
+  expect(back.text).toContain('two meetings of this group');
+  await moderator.uses('/schedule move', { date: 'Tue 8 Sept 2026', to: '2026-09-11 19:00' }, { in: home });
+  const now = await moderator.uses('/schedule days-off', { 'take-back': choice }, { in: home });
+  expect(now.text).toContain('meets on these days again');
 });
 
 test('a plan says what it lacks: a place without a name, two rhythms in one, online and somewhere at once', async () => {

@@ -63,7 +63,7 @@ function placeFor(before: Answered | null, wanted: Answer, free: number, isLate:
   if (!takesPlace(wanted)) return 'none';
   // Whoever has or is offered a place has it from here on, also when there are fewer places than before.
   if (before !== null && holdsPlace(before)) return 'in';
-  // While places are offered in turn nobody overtakes; after that a free place is whoever's asks, also of those who waited.
+  // While places are offered in turn nobody overtakes. After that whoever asks finds what is free, those who waited too.
   if (before?.place === 'waiting' && !isLate) return 'waiting';
   return free > 0 ? 'in' : 'waiting';
 }

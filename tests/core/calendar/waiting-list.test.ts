@@ -190,3 +190,12 @@ test('everybody who waits is asked in the end when nobody takes what is offered'
   }
   expect(asked).toEqual(people.slice(1));
 });
+
+test('in the last minutes a free place is for whoever asks, and nobody is kept from it by having waited', () => {
+  const late = start - lastOffer;
+  const full = inTurn([says(ada), says(ben)], 1);
+  const freed = withdraw(full, ada, late, places(1));
+  expect(standing(freed)).toEqual({ 2: 'waiting' });
+  expect(standing(answer(freed, says(ben), late, places(1)))).toEqual({ 2: 'in' });
+  expect(standing(answer(full, says(ben), late, places(1)))).toEqual({ 1: 'in', 2: 'waiting' });
+});

@@ -78,7 +78,7 @@ export function tellVerbs(
     'tell-leads': changing(({ chosen }) => ({ leads: leads.filter((lead) => chosen.includes(lead)) })),
     // Chosen anew, direct messages are tried again.
     'tell-way': changing(({ chosen: [way] }) => ({ way: way === 'mention' ? 'mention' : 'dm', dm: 'open' })),
-    'tell-return-on': changing(() => ({ returnNote: true })),
+    'tell-return-on': changing(() => ({ returnNote: true, dm: 'open' })),
     'tell-return-off': changing(() => ({ returnNote: false })),
     'tell-quiet': (pressing) =>
       about(pressing, async (group, text) => {

@@ -23,7 +23,7 @@ export function createClosed({ store, clock, words, privateWords }: CalendarHous
       const group = await store.groups.find(row.guild, row.group);
       if (group?.closedAt !== null) continue;
       const wish = await store.wishes.find(row.guild, row.group, row.member);
-      if (wish?.dm === 'closed' || (wish && row.kind === 'return')) lines.set(group.id, text.closed(group.publicName));
+      if (wish?.dm === 'closed') lines.set(group.id, text.closed(group.publicName));
       if (row.kind === 'place' && row.until > clock.now() && (await stillOffered(row))) {
         lines.set(row.id, text.placeHere(group.publicName, row.until));
       }
@@ -54,7 +54,8 @@ export function createClosed({ store, clock, words, privateWords }: CalendarHous
       if (ofRota.has(notice.kind)) return store.notices.ended([notice.id], 'failed');
       await store.notices.ended([notice.id], 'for-next-command');
       for (const wish of await store.wishes.ofMember(notice.guild, notice.member)) {
-        if (wish.way === 'dm' && wish.dm === 'open') await store.wishes.put({ ...wish, dm: 'closed' });
+        // Also of those who chose a mention: the note after a long time is always a direct message.
+        if (wish.dm === 'open') await store.wishes.put({ ...wish, dm: 'closed' });
       }
     },
     met: async ({ guild, member, locale }) => (guild === null ? undefined : tell(guild, member, locale)),
