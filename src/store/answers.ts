@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, min, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Answered } from '#core/calendar/model.ts';
 import { atomically } from './atomically.ts';
 import type { Columns } from './columns.ts';
@@ -14,6 +14,10 @@ const columnsOf = (answer: Answered): Columns<Answered, Row> => answer;
 // Written out, not given as a value: only so may SQLite use the index over offered places.
 const isOffered = sql`${answers.place} = 'offered'`;
 
+const ofTheirs = and(eq(meetings.series, answers.series), eq(meetings.date, answers.date));
+/** While a meeting does not take place nobody is offered a place, and no offer runs out. */
+const takesPlace = inArray(meetings.state, ['planned', 'open']);
+
 export function answerStore(db: Db): AnswerStore {
   return {
     async ofMeeting(guild, key) {
@@ -24,11 +28,10 @@ export function answerStore(db: Db): AnswerStore {
       return db.select().from(answers).where(which).get() ?? null;
     },
     async ofMember(guild, member) {
-      const ofOne = and(eq(meetings.series, answers.series), eq(meetings.date, answers.date));
       const rows = db
         .select({ answer: answers })
         .from(answers)
-        .innerJoin(meetings, ofOne)
+        .innerJoin(meetings, ofTheirs)
         .where(
           and(
             matches(answers.guild, guild),
@@ -55,14 +58,18 @@ export function answerStore(db: Db): AnswerStore {
       return db
         .selectDistinct({ series, date, guild })
         .from(answers)
-        .where(and(isOffered, lte(answers.offeredUntil, now)))
+        .innerJoin(meetings, ofTheirs)
+        .where(and(isOffered, lte(answers.offeredUntil, now), takesPlace))
         .all();
     },
     async nearestOffer() {
       const row = db
-        .select({ at: min(answers.offeredUntil) })
+        .select({ at: answers.offeredUntil })
         .from(answers)
-        .where(isOffered)
+        .innerJoin(meetings, ofTheirs)
+        .where(and(isOffered, isNotNull(answers.offeredUntil), takesPlace))
+        .orderBy(asc(answers.offeredUntil))
+        .limit(1)
         .get();
       return row?.at ?? null;
     },

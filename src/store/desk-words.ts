@@ -127,7 +127,7 @@ export function deskWordStore(db: Db): DeskWordStore {
       const differs = or(
         isNull(meetings.series),
         ne(meetings.startsAt, deskWords.dueAt),
-        eq(meetings.state, 'cancelled'),
+        inArray(meetings.state, ['cancelled', 'off']),
       );
       return db
         .select({ word: deskWords })

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, gte, inArray, lt, lte, min, sql } from 'drizzle-orm';
 import { atomically } from './atomically.ts';
 import type { Db } from './database.ts';
 import { matches } from './matches.ts';
-import { meetingIn, ofMeeting } from './of-meeting.ts';
+import { isThere, meetingIn, ofMeeting } from './of-meeting.ts';
 import { planMeetings } from './plan-meetings.ts';
 import { planned } from './plans.ts';
 import { meetings, meetingSessions } from './schema.ts';
@@ -29,7 +29,7 @@ export function meetingStore(db: Db): MeetingStore {
       return db
         .select()
         .from(meetings)
-        .where(states ? and(ofIt, inArray(meetings.state, [...states])) : ofIt)
+        .where(and(ofIt, states ? inArray(meetings.state, [...states]) : isThere))
         .orderBy(asc(meetings.startsAt), asc(meetings.series))
         .all();
     },
@@ -70,7 +70,7 @@ export function meetingStore(db: Db): MeetingStore {
         .select({ meeting: meetings })
         .from(meetingSessions)
         .innerJoin(meetings, ofOne)
-        .where(matches(meetingSessions.session, session))
+        .where(and(matches(meetingSessions.session, session), isThere))
         .get();
       return row?.meeting ?? null;
     },

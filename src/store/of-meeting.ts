@@ -1,4 +1,4 @@
-import { and, sql } from 'drizzle-orm';
+import { and, ne, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Meeting, MeetingKey } from '#core/calendar/model.ts';
@@ -18,12 +18,16 @@ export function ofMeeting(table: OfMeetings, guild: GuildId, { series, date }: M
   return and(matches(table.guild, guild), sql`${table.series} = ${series}`, sql`${table.date} = ${date}`);
 }
 
+/** One that the rules do not give any more is there for the planner alone. */
+export const isThere = ne(meetings.state, 'off');
+
+/** Null also for one that is `off`: nothing can be looked up or written down about it. */
 export function meetingIn(db: Asked, guild: GuildId, key: MeetingKey): Meeting | null {
   return (
     db
       .select()
       .from(meetings)
-      .where(ofMeeting(meetings, guild, key))
+      .where(and(ofMeeting(meetings, guild, key), isThere))
       .get() ?? null
   );
 }

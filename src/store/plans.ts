@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm';
-import type { GroupId, GuildId } from '#core/ids.ts';
+import type { GroupId, GuildId, SeriesId } from '#core/ids.ts';
 import type { Instant } from '#core/time.ts';
 import type { Asked } from './database.ts';
 import { matches } from './matches.ts';
-import { meetings, notices, plans, series } from './schema.ts';
+import { groups, meetings, notices, plans, series } from './schema.ts';
 
 /** Before every instant: the meetings of the group are to be planned anew. */
 const notYet: Instant = 0;
@@ -53,11 +53,22 @@ export function planned(tx: Asked, guild: GuildId, group: GroupId, until: Instan
 export function endPlans(tx: Asked, group: GroupId): void {
   tx.delete(plans).where(matches(plans.group, group)).run();
   tx.delete(meetings)
-    .where(and(matches(meetings.group, group), inArray(meetings.state, ['planned', 'cancelled'])))
+    .where(and(matches(meetings.group, group), inArray(meetings.state, ['planned', 'cancelled', 'off'])))
     .run();
   tx.delete(notices)
     .where(and(matches(notices.group, group), eq(notices.state, 'waiting')))
     .run();
+}
+
+/** The series of a group whose rules may still give a meeting again: none when the group is closed. */
+export function liveSeries(tx: Asked, guild: GuildId, group: GroupId): ReadonlySet<SeriesId> {
+  const rows = tx
+    .select({ id: series.id })
+    .from(series)
+    .innerJoin(groups, and(eq(groups.id, series.group), isNull(groups.closedAt)))
+    .where(and(matches(series.guild, guild), matches(series.group, group), isNull(series.endedAt)))
+    .all();
+  return new Set(rows.map(({ id }) => id));
 }
 
 export function groupsToPlan(

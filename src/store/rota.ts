@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, min, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lte, ne, notExists, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/sqlite-core';
 import type { SQL } from 'drizzle-orm';
 import type { Duty, MeetingKey, RotaRole } from '#core/calendar/model.ts';
@@ -7,8 +7,8 @@ import { atomically } from './atomically.ts';
 import type { Columns, Whole } from './columns.ts';
 import type { Db } from './database.ts';
 import { matches } from './matches.ts';
-import { meetingIn, ofMeeting } from './of-meeting.ts';
-import { calls, duties, meetings, standIns, swaps } from './schema.ts';
+import { isThere, meetingIn, ofMeeting } from './of-meeting.ts';
+import { calls, deskWords, duties, meetings, standIns, swaps } from './schema.ts';
 import type { RotaStore, StandInCall, Swap } from './store.ts';
 
 type CallRow = typeof calls.$inferSelect;
@@ -36,6 +36,8 @@ const job = (table: Jobs, guild: GuildId, key: MeetingKey, role: RotaRole) =>
 // Written out, not given as a value: only so may SQLite use the index over calls that are under way.
 const isAsking = sql`${calls.state} = 'asking'`;
 
+const ofCall = and(eq(meetings.series, calls.series), eq(meetings.date, calls.date));
+
 /** `put`, `putCall` and `putSwap` do nothing when there is no such meeting in the guild. */
 export function rotaStore(db: Db): RotaStore {
   /** With when their meetings are, by start. */
@@ -45,7 +47,7 @@ export function rotaStore(db: Db): RotaStore {
       .select({ duty: duties, startsAt, endsAt })
       .from(duties)
       .innerJoin(meetings, and(eq(meetings.series, duties.series), eq(meetings.date, duties.date)))
-      .where(which)
+      .where(and(which, isThere))
       .orderBy(asc(startsAt), asc(duties.series), asc(duties.role))
       .all();
     return rows.map(({ duty, ...times }) => ({ ...duty, ...times }));
@@ -120,17 +122,22 @@ export function rotaStore(db: Db): RotaStore {
     },
     async callsDue(now) {
       return db
-        .select()
+        .select({ call: calls })
         .from(calls)
-        .where(and(isAsking, lte(calls.askedUntil, now)))
+        .innerJoin(meetings, ofCall)
+        .where(and(isAsking, lte(calls.askedUntil, now), isThere))
         .orderBy(asc(calls.askedUntil))
-        .all();
+        .all()
+        .map(({ call }) => call);
     },
     async nearestCall() {
       const row = db
-        .select({ at: min(calls.askedUntil) })
+        .select({ at: calls.askedUntil })
         .from(calls)
-        .where(isAsking)
+        .innerJoin(meetings, ofCall)
+        .where(and(isAsking, isNotNull(calls.askedUntil), isThere))
+        .orderBy(asc(calls.askedUntil))
+        .limit(1)
         .get();
       return row?.at ?? null;
     },
@@ -162,7 +169,17 @@ export function rotaStore(db: Db): RotaStore {
       const open = db.select(key(duties)).from(duties).where(ne(duties.state, 'agreed'));
       const asked = db.select(key(swaps)).from(swaps);
       const calling = db.select(key(calls)).from(calls).where(isAsking);
-      return union(open, asked, calling).all();
+      const { series, date } = meetings;
+      const start = db
+        .select({ id: deskWords.id })
+        .from(deskWords)
+        .where(and(eq(deskWords.series, series), eq(deskWords.date, date), eq(deskWords.kind, 'start')));
+      const unknown = db
+        .select(key(duties))
+        .from(duties)
+        .innerJoin(meetings, and(eq(series, duties.series), eq(date, duties.date)))
+        .where(and(inArray(meetings.state, ['planned', 'open']), notExists(start)));
+      return union(open, asked, calling, unknown).all();
     },
   };
 }

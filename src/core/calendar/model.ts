@@ -98,8 +98,11 @@ export interface Occurrence {
   readonly clockChange: ClockChange;
 }
 
-/** How a planned meeting stands. `missed`: the house was down when it should have opened, for too long. */
-export const meetingStates = ['planned', 'cancelled', 'open', 'missed', 'over'] as const;
+/**
+ * How a planned meeting stands. `missed`: the house was down when it should have opened, for too long. `off`: the rules do not give
+ * it any more; it keeps its answers and duties in case they give it again, and is shown and told to nobody meanwhile.
+ */
+export const meetingStates = ['planned', 'cancelled', 'open', 'missed', 'over', 'off'] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
 /** One meeting within the horizon, written down: what opens doors, carries answers, and is mirrored in Discord. */
