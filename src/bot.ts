@@ -268,6 +268,7 @@ export function createBot({ client, store, clock, log, token, operator, outside,
     async stop() {
       timers.stop();
       secondRooms.stop();
+      calendar.stop();
       // One call that hangs must not keep a whole room muted until the next start.
       await within(goodbye, work.idle());
       performer.stop();
@@ -284,6 +285,7 @@ export function createBot({ client, store, clock, log, token, operator, outside,
       work.stop();
       timers.stop();
       secondRooms.stop();
+      calendar.stop();
       performer.stop();
       store.close();
       await client.destroy();

@@ -1,9 +1,6 @@
 import { minutes } from '#core/time.ts';
 import { TurnableClock } from '../discord/clock.ts';
 import { type Evening, evening } from '../evening.ts';
-import { DoorsWatch } from '../measure/doors-watch.ts';
-import { EventsWatch } from '../measure/events-watch.ts';
-import { ToldWatch } from '../measure/told-watch.ts';
 import { instantOfWall } from '../measure/wall-clock.ts';
 import { everybodyElsewhere } from '../people/evening-play.ts';
 import type { Hitches } from '../people/play.ts';
@@ -14,7 +11,7 @@ import { almanac, type Week } from './almanac.ts';
 import { members, team } from './cast.ts';
 import { createDying } from './dying.ts';
 import { createLife } from './life.ts';
-import { doorsBefore } from './meeting.ts';
+import { createMeasures } from './measuring.ts';
 import { around, storeInMemory } from './passing.ts';
 import { answersOf, remindersDue } from './plans.ts';
 import type { WeeksResult } from './result.ts';
@@ -28,9 +25,6 @@ export interface WeeksRehearsal {
   /** What must not happen. */
   readonly problems: readonly string[];
 }
-
-/** Doors that open later than this, though the bot was up, are a failure. */
-const latest = 2_000;
 
 /**
  * Plays some weeks of a group's life against a local Discord and measures them there.
@@ -48,73 +42,51 @@ export async function rehearseWeeks(
   const weeks = almanac(order.weeks, zone, random);
   const answers = weeks.map((week) => answersOf(week, random));
   const due = remindersDue(weeks, answers, zone);
-  const meetings = weeks.flatMap(({ meets }) => (meets === null ? [] : [instantOfWall(meets, zone)]));
 
   const room = await setUp(order, description, weeks);
-  const { world } = room.discord;
   const script = createScript(tell);
   const hitches: Hitches = { impossible: [], unanswered: [] };
-  const told = new ToldWatch(world, () => [room.home.id]);
-  const doors = new DoorsWatch(world);
-  const events = new EventsWatch(world);
+  const measures = createMeasures(room, { weeks, due, zone });
   const life = createLife({
     room,
     zone,
     random,
     dying: createDying(room),
-    told,
+    told: measures.told,
     watch: watchWeeks(room, script),
     script,
     hitches,
-    passing: around([...meetings.flatMap((at) => [at - doorsBefore, at]), ...due.map(({ at }) => at)], minutes(5)),
+    passing: around(measures.promised, minutes(5)),
   });
-  let orphans: readonly string[] = [];
   try {
+    life.says(`On the left the group’s own wall clock (${zone}); who reads messages here lives in UTC.`);
     for (const [index, week] of weeks.entries()) {
       life.says(heading(week, weeks.length));
       if (index === 0) await setUpGroup(life);
       await playWeek(life, week, answers[index] ?? new Map());
     }
     await everybodyElsewhere(room);
-    const { store } = room.process;
-    orphans = store ? await events.orphaned(room.guild, store) : ['the bot is down'];
+    await measures.lookAtTheEnd();
   } finally {
     await room.stop();
   }
-
-  const byId = due.map((one) => ({ ...one, who: room.person(one.who).id }));
-  const closed = members.filter(({ dms }) => dms === 'closed').map(({ name }) => room.person(name).id);
-  const { problems: untold, ...reminders } = told.count(byId, new Set(closed));
-  const { openings, unplanned } = doors.delays(meetings.map((at) => ({ room: room.room().id, at: at - doorsBefore })));
-  const late = openings.flatMap(({ planned, actualDelayMs }) => {
-    const wasDown = weeks.some(({ crash, meets }) => crash === 'down' && isPlanned(planned, meets, zone));
-    if (actualDelayMs === null) return [`the doors of ${planned} did not open`];
-    return actualDelayMs > latest && !wasDown ? [`the doors of ${planned} opened ${actualDelayMs} ms late`] : [];
-  });
+  const { problems, ...measured } = measures.found();
   const result: WeeksResult = {
     weeks: order.weeks,
-    openings,
-    reminders,
-    events: { mirrored: events.mirrored, orphaned: orphans.length },
+    ...measured,
     stuckMutes: room.muted().length,
     specViolations: description === null ? null : room.discord.violations.length,
     refusedByDiscord: room.discord.refused.length,
     wallMs: Math.round(performance.now() - began),
   };
-  const problems = [
-    ...late,
-    ...unplanned.map((at) => `doors opened at ${at}, when nobody had planned it`),
-    ...untold,
-    ...orphans.map((one) => `an event was left behind: ${one}`),
+  const all = [
+    ...problems,
     ...room.problems(),
     ...hitches.unanswered.map((what) => `no answer: ${what}`),
     ...hitches.impossible,
   ];
-  return { result, lines: script.lines, problems };
+  return { result, lines: script.lines, problems: all };
 }
-
-const isPlanned = (planned: string, meets: string | null, zone: string): boolean =>
-  meets !== null && Date.parse(planned) === instantOfWall(meets, zone) - doorsBefore;
 
 function heading({ number, begins, turn, clockChange }: Week, of: number): string {
   const change = clockChange === 0 ? '' : ` · the clocks go ${clockChange > 0 ? 'forward' : 'back'}`;

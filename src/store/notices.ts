@@ -66,12 +66,16 @@ export function noticeStore(db: Db): NoticeStore {
         .all()
         .map(noticeOf);
     },
-    async renew(id, dueAt, until) {
-      const fresh = { state: 'waiting', nonce: null, triedAt: null, attempts: 0, wantedAt: dueAt } as const;
-      db.update(notices)
-        .set({ ...fresh, dueAt, until })
-        .where(these([id]))
-        .run();
+    async renew(all) {
+      atomically(db, (tx) => {
+        for (const { id, dueAt, until } of all) {
+          const fresh = { state: 'waiting', nonce: null, triedAt: null, attempts: 0, wantedAt: dueAt } as const;
+          tx.update(notices)
+            .set({ ...fresh, dueAt, until })
+            .where(these([id]))
+            .run();
+        }
+      });
     },
     async drop(guild, key, which) {
       dropWaiting(db, guild, key, which === 'leads' ? leads : noticeKinds);

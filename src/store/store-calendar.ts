@@ -71,14 +71,16 @@ export interface SeriesStore {
 
 export interface MeetingStore {
   /**
-   * Brings the future of a group in line in one transaction: `wanted` is every meeting from `from` on, by `startsAt`. Rows of the
-   * group that are `planned` or `cancelled`, start at `from` or later, and are not wanted go with their answers and duties; wanted
-   * ones are inserted or changed in place, keeping answers and duties. Rows in other states are never touched. Remembers that the
-   * group is planned until `until`.
+   * Brings the future of a group in line in one transaction: `wanted` is every meeting from `from` (now) on, by `startsAt`. Rows of
+   * the group that are `planned` or `cancelled`, start at `from` or later, and are not wanted turn `off` when somebody has answered
+   * or has a duty there, and go otherwise; of an ended series or a closed group all of them go, with answers and duties. Wanted ones
+   * are inserted or changed in place, also those that were `off`, keeping answers and duties. Rows in other states are never touched.
+   * Remembers that the group is planned until `until`.
    */
   plan(guild: GuildId, group: GroupId, wanted: readonly Meeting[], from: Instant, until: Instant): Promise<PlanChange>;
+  /** Null also for one that is `off`. */
   find(guild: GuildId, key: MeetingKey): Promise<Meeting | null>;
-  /** By start. Every state, unless `states` says which. */
+  /** By start. Every state but `off`, unless `states` says which. */
   ofGroup(guild: GuildId, group: GroupId, states?: readonly MeetingState[]): Promise<readonly Meeting[]>;
   /** `planned` ones whose doors are due, oldest first. */
   due(now: Instant): Promise<readonly Meeting[]>;
@@ -98,11 +100,11 @@ export interface MeetingStore {
 
 /** What a plan changed, so that people who asked can be told. */
 export interface PlanChange {
-  /** New rows, and rows that turned from `cancelled` to `planned`. */
+  /** New rows, and rows that turned from `cancelled` or `off` to `planned`. */
   readonly added: readonly Meeting[];
   /** `planned` before and after, with another start. */
   readonly moved: readonly { readonly was: Meeting; readonly is: Meeting }[];
-  /** Rows that are gone, and rows that turned from `planned` to `cancelled`. */
+  /** Rows that are gone or turned `off`, as they were; and rows that turned from `planned` to `cancelled`. */
   readonly gone: readonly Meeting[];
   readonly cancelled: readonly Meeting[];
 }
@@ -158,14 +160,14 @@ export interface AnswerStore {
   ofMember(guild: GuildId, member: MemberId): Promise<readonly Answered[]>;
   /**
    * Reads all answers of the meeting, lets `decide` give them anew, and writes what differs, in one transaction. A row that is not
-   * given back is taken away. Does nothing and returns null when there is no such meeting.
+   * given back is taken away. Does nothing and returns null when there is no such meeting, or it is `off`.
    */
   change(
     guild: GuildId,
     key: MeetingKey,
     decide: (answers: readonly Answered[]) => readonly Answered[],
   ): Promise<readonly Answered[] | null>;
-  /** Meetings in which an offered place has run out. */
+  /** Meetings in which an offered place has run out; not while they are cancelled or `off`. */
   offersDue(now: Instant): Promise<readonly (MeetingKey & { readonly guild: GuildId })[]>;
   nearestOffer(): Promise<Instant | null>;
 }
@@ -227,8 +229,11 @@ export interface NoticeStore {
   /** Again at `at`; the nonce is kept. */
   later(ids: readonly NoticeId[], at: Instant): Promise<void>;
   forNextCommand(guild: GuildId, member: MemberId): Promise<readonly Notice[]>;
-  /** Waiting again with new times, no nonce and no tries, whatever its state was: there is news about the same thing. */
-  renew(id: NoticeId, dueAt: Instant, until: Instant): Promise<void>;
+  /**
+   * Waiting again with new times, no nonce and no tries, whatever its state was: there is news about the same thing. All of them in
+   * one transaction.
+   */
+  renew(all: readonly Pick<Notice, 'id' | 'dueAt' | 'until'>[]): Promise<void>;
   /** Waiting ones of a meeting are dropped: it will not be. Leads only, or all. */
   drop(guild: GuildId, key: MeetingKey, which: 'leads' | 'all'): Promise<void>;
   /** Every one of a meeting, whatever became of it. */

@@ -53,13 +53,16 @@ export interface RotaStore {
   standIns(guild: GuildId, group: GroupId): Promise<readonly StandIn[]>;
   putCall(call: StandInCall): Promise<void>;
   call(guild: GuildId, key: MeetingKey, role: RotaRole): Promise<StandInCall | null>;
-  /** `asking` ones whose time to answer is over. */
+  /** `asking` ones whose time to answer is over; not of meetings that are `off`. */
   callsDue(now: Instant): Promise<readonly StandInCall[]>;
   nearestCall(): Promise<Instant | null>;
   putSwap(swap: Swap): Promise<void>;
   swap(guild: GuildId, key: MeetingKey, role: RotaRole): Promise<Swap | null>;
   removeSwap(guild: GuildId, key: MeetingKey, role: RotaRole): Promise<void>;
-  /** Meetings with a question that waits: a duty that is not agreed, a swap, or a call that is `asking`. For boot. */
+  /**
+   * Meetings with a question that waits: a duty that is not agreed, a swap, or a call that is `asking`. And those to come with a duty
+   * of whose start no desk word knows. For boot.
+   */
   unsettled(): Promise<readonly (MeetingKey & { readonly guild: GuildId })[]>;
 }
 

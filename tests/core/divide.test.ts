@@ -29,6 +29,20 @@ test('people who came in together stay together, also where that is a little les
   expect(Math.abs(stays.length - goes.length)).toBe(1);
 });
 
+test('in a crowd that arrives within a few seconds, two who came on each other’s heels stay together', () => {
+  const room = arriving(
+    [fay, 0],
+    [ada, 60],
+    [sixteen[8] ?? fay, 60],
+    [dan, 4],
+    [ben, 9],
+    [cleo, 1],
+    [sixteen[9] ?? fay, 60],
+  );
+  const { stays, goes } = divide(room.session, ada);
+  expect([stays, goes].some((side) => side.includes(ben) && side.includes(cleo))).toBe(true);
+});
+
 test('who came together with a host goes where the host goes', () => {
   const room = arriving([fay, 0], [ada, 60], [ben, 3], [cleo, 60], [dan, 60]);
   const { goes } = divide(room.session, ada);

@@ -1,9 +1,20 @@
 /** Everything that people do with a calendar, and how often. */
 import type { APIGuildScheduledEvent } from 'discord.js';
-import { days, hours } from '#core/time.ts';
+import { hours } from '#core/time.ts';
 import type { Options } from '#rehearsal/discord/people/command-call.ts';
 import type { Person } from '#rehearsal/discord/people/person.ts';
 import { roomsOf } from './a-full-room.ts';
+import {
+  changesDate,
+  changesGroup,
+  changesPlan,
+  daysOff,
+  facilitator,
+  home,
+  plans,
+  types,
+  zones,
+} from './calendar-monkey-plans.ts';
 import { acts as acts0 } from './monkey-acts.ts';
 import { mishaps } from './monkey-mishaps.ts';
 import { type Act, anybody, type Note, one, short } from './monkey-play.ts';
@@ -24,12 +35,12 @@ const borrowed = new Map<string, number>([
   ['leaves', 3],
 ]);
 const bad = new Map<string, number>([
-  ['fault', 4],
+  ['fault', 7],
   ['line', 2],
   ['news', 2],
-  ['outage', 1.2],
-  ['things get better', 14],
-  ['crash', 1.5],
+  ['outage', 2],
+  ['things get better', 20],
+  ['crash', 3],
 ]);
 
 const lent = (acts: readonly Act[], often: ReadonlyMap<string, number>): readonly CalendarAct[] =>
@@ -45,7 +56,7 @@ export const acts: readonly CalendarAct[] = [
   { name: 'changes the group', often: 3, does: changesGroup },
   { name: 'answers', often: 12, does: answers },
   { name: 'wants to be told', often: 12, does: (play, note) => wishes(play, note) },
-  { name: 'quiet hours', often: 5, does: quiet },
+  { name: 'quiet hours', often: 5, does: (play, note) => quiet(play, note) },
   { name: 'wants to be told nothing', often: 2.5, does: stops },
   { name: 'interest', often: 7, does: interest },
   { name: 'touches an event', often: 4, does: touchesEvent },
@@ -53,136 +64,9 @@ export const acts: readonly CalendarAct[] = [
   { name: 'meets', often: 8, does: meets },
   { name: 'opens by hand', often: 1.5, does: opensByHand },
   { name: 'direct messages', often: 1.5, does: closesOrOpens },
-  { name: 'refusal', often: 1.2, does: refusal },
-  { name: 'dies in the midst', often: 6, does: diesSoon },
+  { name: 'refusal', often: 2, does: refusal },
+  { name: 'dies in the midst', often: 11, does: diesSoon },
 ];
-
-const rhythms = [
-  'every Tuesday 7pm',
-  'every second Thursday 6:15pm',
-  'every Sunday 2:30am',
-  'every Monday and Friday 20:00',
-  'every day 2:30am',
-  'first Saturday 10am',
-  'every Wednesday 7pm',
-  'last Sunday 1:45am',
-];
-const times = ['7pm', '19:30', '2:30am', '2am', '20:45', '10:00', '23:50'];
-const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Europe/London', 'Asia/Kathmandu', 'UTC'];
-const mostPlans = 4;
-
-const home = (play: CalendarPlay): { readonly in: { readonly id: string } } => ({ in: { id: one(play.random, play.homes) } });
-
-async function types(who: Person, line: string, options: Options, where: object, note: Note): Promise<string> {
-  note(`${who.name}: ${line} ${JSON.stringify(options).slice(0, 120)}`);
-  const { text } = await who.uses(line, options, where);
-  note(short(text));
-  return text;
-}
-
-/** Mostly somebody who may; sometimes anybody. */
-function moderator(play: CalendarPlay): Person {
-  return play.random.chance(0.9) ? one(play.random, play.moderators) : anybody(play);
-}
-function facilitator(play: CalendarPlay): Person {
-  return play.random.chance(0.85) ? one(play.random, [...play.people.slice(0, 3), ...play.moderators]) : anybody(play);
-}
-
-async function seriesOf({ room, random, rows }: CalendarPlay): Promise<{ readonly id: string; readonly home: string } | null> {
-  const { store } = room.process;
-  const group = random.pick(rows?.groups ?? []);
-  if (!store || !group) return null;
-  const found = random.pick((await store.series.ofGroup(group.guild, group.id)).series);
-  return found ? { id: found.id, home: group.home } : null;
-}
-
-async function plans(play: CalendarPlay, note: Note): Promise<void> {
-  const { random, rows, room } = play;
-  const group = random.pick(rows?.groups ?? []);
-  const { store } = room.process;
-  if (!group || !store) return;
-  if ((await store.series.ofGroup(group.guild, group.id)).series.length >= mostPlans) return;
-  const who = moderator(play);
-  const extra: Options = one(random, [
-    {},
-    {},
-    { label: 'Open evening' },
-    { times: Math.round(random.between(1, 6)) },
-    { event: { raw: 'off' } },
-    { place: 'Elm Street 3', 'open-to': { raw: one(random, ['members', 'public']) } },
-  ]);
-  await types(who, '/schedule add', { words: one(random, rhythms), ...extra }, { in: { id: group.home } }, note);
-  note(short((await who.presses(random.chance(0.85) ? 'Save' : 'Throw away')).text));
-}
-
-async function changesPlan(play: CalendarPlay, note: Note): Promise<void> {
-  const { random } = play;
-  const series = await seriesOf(play);
-  if (!series) return;
-  const who = moderator(play);
-  const where = { in: { id: series.home } };
-  const plan = { raw: series.id };
-  const line = one(random, ['edit', 'edit', 'edit', 'pause', 'resume', 'resume', 'end', 'show', 'list', 'export']);
-  if (line === 'list' || line === 'export') return void (await types(who, `/schedule ${line}`, {}, where, note));
-  if (line !== 'edit') return void (await types(who, `/schedule ${line}`, { series: plan }, where, note));
-  const change: Options = one(random, [
-    { time: one(random, times) },
-    { words: one(random, rhythms) },
-    { label: one(random, ['Newcomers', '-']) },
-    { event: { raw: one(random, ['on', 'on', 'off']) } },
-    { place: 'Elm Street 3' },
-    { online: true },
-  ]);
-  await types(who, '/schedule edit', { series: plan, ...change }, where, note);
-  note(short((await who.presses(random.chance(0.85) ? 'Save' : 'Throw away')).text));
-}
-
-async function changesDate(play: CalendarPlay, note: Note): Promise<void> {
-  const { random, rows, clock } = play;
-  const near = (rows?.meetings ?? []).filter(({ endsAt, startsAt }) => endsAt > clock.now() && startsAt < clock.now() + days(8));
-  const meeting = random.pick(near);
-  const group = rows?.groups.find(({ id }) => id === meeting?.group);
-  if (!meeting || !group) return;
-  const who = facilitator(play);
-  const date = { raw: keyOf(meeting) };
-  const where = { in: { id: group.home } };
-  const what = one(random, ['skip', 'skip', 'move', 'move', 'move', 'label'] as const);
-  if (what === 'skip') {
-    const how = { raw: one(random, ['skip', 'cancel', 'back', 'back']) };
-    return void (await types(who, '/schedule skip', { date, how }, where, note));
-  }
-  if (what === 'label') {
-    return void (await types(who, '/schedule edit', { date, label: one(random, ['By the fire', '-']) }, where, note));
-  }
-  const at = new Date(clock.now() + Math.round(random.between(0.2, random.chance(0.1) ? 1_100 : 60)) * hours(1));
-  const to = random.chance(0.4) ? one(random, times) : `${at.toISOString().slice(0, 10)} ${at.toISOString().slice(11, 16)}`;
-  await types(who, '/schedule move', { date, to }, where, note);
-}
-
-async function daysOff(play: CalendarPlay, note: Note): Promise<void> {
-  const { random, clock, rows, room } = play;
-  const { store } = room.process;
-  const group = random.pick(rows?.groups ?? []);
-  if (!group || !store) return;
-  const off = (await store.series.ofGroup(group.guild, group.id)).blackouts;
-  const where = { in: { id: group.home } };
-  const back = random.pick(off);
-  if (back && random.chance(0.7)) {
-    return void (await types(moderator(play), '/schedule days-off', { 'take-back': { raw: String(back.id) } }, where, note));
-  }
-  const from = new Date(clock.now() + Math.round(random.between(0, 20)) * days(1)).toISOString().slice(0, 10);
-  await types(moderator(play), '/schedule days-off', { from }, where, note);
-}
-
-async function changesGroup(play: CalendarPlay, note: Note): Promise<void> {
-  const { random } = play;
-  const change: Options = one(random, [
-    { zone: { raw: one(random, zones) } },
-    { format: { raw: one(random, ['listening_round_60', 'peer_supporter_reflection_60', 'open_topic_90']) } },
-    { mode: { raw: one(random, ['gentle', 'strict']) } },
-  ]);
-  await types(moderator(play), '/group edit', change, home(play), note);
-}
 
 const answerLabels = ['Coming', 'Coming', 'Just listening', 'Maybe', 'Not this time', 'Take my answer back'];
 
@@ -209,8 +93,11 @@ const leadLabels = ['A week before', 'A day before', '3 hours before', '1 hour b
 export async function wishes(play: CalendarPlay, note: Note, who = anybody(play)): Promise<void> {
   const { random } = play;
   await opensTell(play, who, note);
-  if (random.chance(0.5)) {
-    const way = one(random, ['By direct message', 'By a mention in the group’s channel']);
+  if (random.chance(0.6)) {
+    const way = one(random, [
+      'By direct message',
+      ...Array.from({ length: 2 }, () => 'By a mention in the group’s channel'),
+    ]);
     note(way);
     await who.chooses('How to tell me', way);
   }
@@ -220,12 +107,17 @@ export async function wishes(play: CalendarPlay, note: Note, who = anybody(play)
   note(short((await who.chooses('When to remind me', chosen)).text));
 }
 
-async function quiet(play: CalendarPlay, note: Note): Promise<void> {
+export async function quiet(play: CalendarPlay, note: Note, who = anybody(play)): Promise<void> {
   const { random } = play;
-  const who = anybody(play);
   await opensTell(play, who, note);
   await who.presses('Quiet hours…');
-  const [From, To] = one(random, [['22:00', '8:00'], ['17:30', '23:00'], ['1:00', '4:00'], ['', ''], ['6:00', '5:00']] as const);
+  const [From, To] = one(random, [
+    ['22:00', '8:00'],
+    ['17:30', '23:00'],
+    ['1:00', '4:00'],
+    ['', ''],
+    ['6:00', '5:00'],
+  ] as const);
   const zone = random.chance(0.4) ? { 'Your time zone': one(random, zones) } : {};
   note(`${From} ${To} ${JSON.stringify(zone)}`);
   note(short((await who.submits({ From, To, ...zone })).text));
@@ -324,10 +216,19 @@ async function closesOrOpens(play: CalendarPlay, note: Note): Promise<void> {
 
 /** A permission that goes missing for a moment. */
 async function refusal(play: CalendarPlay, note: Note): Promise<void> {
-  const route = one(play.random, ['/scheduled-events', '/channels/{channel_id}/messages', '/permissions/', '/users/@me/channels']);
+  const route = one(play.random, [
+    '/scheduled-events',
+    '/channels/{channel_id}/messages',
+    '/permissions/',
+    '/users/@me/channels',
+  ]);
   note(route);
   trouble(play);
-  play.room.discord.plan({ route, times: one(play.random, [1, 2]), does: { kind: 'answer', status: 403, code: 50_013 } });
+  play.room.discord.plan({
+    route,
+    times: one(play.random, [1, 2]),
+    does: { kind: 'answer', status: 403, code: 50_013 },
+  });
 }
 
 async function diesSoon(play: CalendarPlay, note: Note): Promise<void> {

@@ -1,14 +1,11 @@
 /** What must hold for a calendar, whatever anybody does. It reads what the local Discord shows and the rows, and changes nothing. */
-import type { Answered, Meeting, Wish } from '#core/calendar/model.ts';
 import { occurrences } from '#core/calendar/occurrences.ts';
 import { guildId } from '#core/ids.ts';
-import { days, minutes, seconds } from '#core/time.ts';
+import type { Answered, Meeting } from '#core/calendar/model.ts';
+import { days, minutes } from '#core/time.ts';
 import { holds, permissionsFor } from '#rehearsal/discord/permissions.ts';
-import { wallAt } from '#rehearsal/measure/wall-clock.ts';
-import { type CalendarPlay, type Heard, isCalm, keyOf, punctual, type Rows } from './calendar-monkey-play.ts';
-
-const iso = (at: number): string => new Date(at).toISOString().slice(0, 19);
-const leadKinds = new Set(['week', 'day', 'three-hours', 'hour', 'quarter']);
+import { type CalendarPlay, isCalm, iso, keyOf, punctual, type Rows } from './calendar-monkey-play.ts';
+import { missing, reckoned } from './calendar-monkey-told.ts';
 
 /** After every step, whatever goes on. */
 export async function always(play: CalendarPlay): Promise<readonly string[]> {
@@ -43,11 +40,15 @@ function leaks({ room, people, moderators }: CalendarPlay, secrets: readonly str
       if (ephemeralFor !== null && insiders.has(ephemeralFor)) continue;
       const text = JSON.stringify([message.content, message.components, message.embeds]);
       const secret = secrets.find((one) => text.includes(one));
-      if (secret) found.push(`"${secret}" is said in ${world.channels.get(channel)?.name ?? 'a direct message'}: ${text.slice(0, 200)}`);
+      if (secret)
+        found.push(
+          `"${secret}" is said in ${world.channels.get(channel)?.name ?? 'a direct message'}: ${text.slice(0, 200)}`,
+        );
     }
   }
   for (const { name, description } of room.guild.events.values()) {
-    if (secrets.some((one) => `${name} ${description ?? ''}`.includes(one))) found.push(`the event ${name} gives a group away`);
+    if (secrets.some((one) => `${name} ${description ?? ''}`.includes(one)))
+      found.push(`the event ${name} gives a group away`);
   }
   for (const { name } of world.channels.values()) {
     if (secrets.some((one) => name?.includes(one))) found.push(`the channel ${name ?? ''} gives a group away`);
@@ -57,7 +58,9 @@ function leaks({ room, people, moderators }: CalendarPlay, secrets: readonly str
 
 function touchedOthers({ room, others }: CalendarPlay): readonly string[] {
   return [...others].flatMap(([id, was]) =>
-    JSON.stringify(room.guild.events.get(id)) === was ? [] : [`an event of somebody else was touched: ${was.slice(0, 80)}`],
+    JSON.stringify(room.guild.events.get(id)) === was
+      ? []
+      : [`an event of somebody else was touched: ${was.slice(0, 80)}`],
   );
 }
 
@@ -65,77 +68,18 @@ function touchedOthers({ room, others }: CalendarPlay): readonly string[] {
 const mayBeRefused = new Set([10_003, 10_008, 10_015, 10_062, 10_070, 40_060, 50_007, 50_027, 180_000]);
 
 function notKnown({ room }: CalendarPlay): readonly string[] {
-  return room.discord.refused
-    .filter(({ status, code }) => status < 500 && status !== 429 && status !== 0 && !mayBeRefused.has(code))
-    // What is taken away once more after a crash is not there any more (10009).
-    .filter(({ method, code }) => !(method === 'DELETE' && code === 10_009))
-    // Planned by us.
-    .filter(({ code, status }) => !(status === 403 && code === 50_013))
-    .map(({ method, route, status, code, at }) => `refused by Discord: ${method} ${route} ${status} ${code} at ${iso(at)}`);
-}
-
-function kindOf({ words }: Heard): 'reminder' | 'moved' | 'cancelled' | 'missed' | 'place' | 'return' | 'other' {
-  if (words.includes('could you')) return 'other';
-  if (words.includes(' starts ')) return 'reminder';
-  if (words.includes('has a new time')) return 'moved';
-  if (words.includes('does not take place')) return 'cancelled';
-  if (words.includes('could not open')) return 'missed';
-  if (words.includes('is still there')) return 'return';
-  return words.includes('place is free') || words.includes('there is a word for you') ? 'place' : 'other';
-}
-
-/** Everything that was told since the last look, against the rows before and after it. */
-export function told(play: CalendarPlay, before: Rows | null, after: Rows | null): readonly string[] {
-  if (after === null) return [];
-  const fresh = play.heard.slice(play.looked);
-  play.looked = play.heard.length;
-  const both = [before ?? after, after];
-  return fresh.flatMap((heard) => [...twice(play, heard, both), ...unwanted(play, heard, both)]);
-}
-
-const nameOf = ({ people, strangers, moderators }: CalendarPlay, id: string): string =>
-  [...people, ...strangers, ...moderators].find((one) => one.id === id)?.name ?? id;
-
-function twice(play: CalendarPlay, heard: Heard, rows: readonly Rows[]): readonly string[] {
-  const row = rows
-    .flatMap(({ notices }) => notices)
-    .find((one) => one.nonce !== null && one.nonce === heard.nonce && one.member === heard.who);
-  if (!row || row.series === null || row.date === null || !leadKinds.has(row.kind)) return [];
-  const [startsAt] = heard.times;
-  const key = `${nameOf(play, heard.who)} ${row.kind} ${row.series}/${row.date} ${iso(startsAt ?? 0)}`;
-  const first = play.toldOnce.get(key);
-  play.toldOnce.set(key, heard.at);
-  return first === undefined ? [] : [`told twice: ${key}, at ${iso(first)} and ${iso(heard.at)}`];
-}
-
-function unwanted(play: CalendarPlay, heard: Heard, rows: readonly Rows[]): readonly string[] {
-  const kind = kindOf(heard);
-  if (kind === 'other') return [];
-  const who = nameOf(play, heard.who);
-  const what = `${kind} to ${who} at ${iso(heard.at)}: ${heard.words.slice(0, 90)}`;
-  const faults = rows.map(({ groups, wishes, meetings, answers }): string | null => {
-    const group = groups.find(({ publicName }) => heard.words.includes(publicName));
-    if (!group && kind === 'place') return null;
-    if (!group) return 'of no group';
-    const wish = wishes.find((one) => one.group === group.id && one.member === heard.who);
-    if (!wish) return 'not asked for';
-    if (isQuiet(heard.at, wish, group.zone)) return `in quiet hours ${wish.quiet?.from ?? ''}-${wish.quiet?.to ?? ''} ${wish.zone ?? group.zone}`;
-    if (kind === 'reminder' && wish.leads.length === 0) return 'no reminder asked for';
-    if (kind !== 'reminder') return null;
-    const about = meetings.filter((one) => one.group === group.id && heard.times.includes(one.startsAt));
-    if (about.length === 0) return 'there is no such meeting';
-    const not = about.every((one) =>
-      answers.some((said) => keyOf(said) === keyOf(one) && said.member === heard.who && said.answer === 'not-this-time'),
-    );
-    return not ? 'answered not this time' : null;
-  });
-  return faults.every((one) => one !== null) ? [`${String(faults.at(-1))}: ${what}`] : [];
-}
-
-function isQuiet(at: number, { quiet, zone }: Wish, groupZone: string): boolean {
-  if (quiet === null) return false;
-  const time = wallAt(at, zone ?? groupZone).slice(11);
-  return quiet.from < quiet.to ? time >= quiet.from && time < quiet.to : time >= quiet.from || time < quiet.to;
+  return (
+    room.discord.refused
+      .filter(({ status, code }) => status < 500 && status !== 429 && status !== 0 && !mayBeRefused.has(code))
+      // What is taken away once more after a crash is not there any more (10009).
+      .filter(({ method, code }) => !(method === 'DELETE' && code === 10_009))
+      // Planned by us.
+      .filter(({ code, status }) => !(status === 403 && code === 50_013))
+      .map(
+        ({ method, route, status, code, at }) =>
+          `refused by Discord: ${method} ${route} ${status} ${code} at ${iso(at)}`,
+      )
+  );
 }
 
 /** Time has passed while nobody did anything: doors that were due are open, and what was due has been told. */
@@ -143,7 +87,8 @@ export function onTime(play: CalendarPlay, from: number, before: Rows | null, af
   if (!before || !after || !isCalm(play, from)) return [];
   const now = play.clock.now();
   const due = before.meetings.filter(
-    ({ state, opensAt }) => state === 'planned' && opensAt + punctual > from && opensAt + punctual <= now && opensAt >= from - punctual,
+    ({ state, opensAt }) =>
+      state === 'planned' && opensAt + punctual > from && opensAt + punctual <= now && opensAt >= from - punctual,
   );
   return [...due.flatMap((meeting) => doors(play, meeting, before, after)), ...missing(play, from, before, after)];
 }
@@ -162,20 +107,6 @@ function doors({ room, people }: CalendarPlay, meeting: Meeting, before: Rows, a
   return may ? [] : [`said to be open, and nobody can come in: ${what}`];
 }
 
-/** What was written down for a moment that has passed, and was wanted then, is told by now. */
-function missing(play: CalendarPlay, from: number, before: Rows, after: Rows): readonly string[] {
-  const now = play.clock.now();
-  return before.notices.flatMap((row) => {
-    const isDue = row.state === 'waiting' && leadKinds.has(row.kind) && row.dueAt > from && row.dueAt < now - seconds(20);
-    const wish = before.wishes.find((one) => one.group === row.group && one.member === row.member);
-    if (!isDue || !wish || (wish.way === 'dm' && wish.dm === 'closed')) return [];
-    const is = after.notices.find(({ id }) => id === row.id);
-    const well = is?.state === 'sent' || is?.state === 'for-next-command';
-    const what = `${row.kind} to ${nameOf(play, row.member)}, due ${iso(row.dueAt)}`;
-    return well ? [] : [`not told (${is?.state ?? 'gone'}): ${what}`];
-  });
-}
-
 /** When it is calm: the rows are what the rules give, and Discord shows what is in the rows. */
 export async function settled(play: CalendarPlay): Promise<readonly string[]> {
   const { room, clock, rows } = play;
@@ -191,15 +122,19 @@ export async function settled(play: CalendarPlay): Promise<readonly string[]> {
     for (const one of occurrences(calendar, group.zone, now, now + days(34))) {
       const row = written.find((meeting) => keyOf(meeting) === keyOf(one));
       const fits = row && (row.startsAt === one.startsAt || row.state === 'open');
-      if (!fits) wrong.push(`${keyOf(one)} ${iso(one.startsAt)} is written down as ${row ? iso(row.startsAt) : 'nothing'}`);
-      if (row && one.state === 'cancelled' && row.state === 'planned') wrong.push(`${keyOf(one)} is cancelled and planned`);
+      if (!fits)
+        wrong.push(`${keyOf(one)} ${iso(one.startsAt)} is written down as ${row ? iso(row.startsAt) : 'nothing'}`);
+      if (row && one.state === 'cancelled' && row.state === 'planned')
+        wrong.push(`${keyOf(one)} is cancelled and planned`);
     }
     const given = new Set(occurrences(calendar, group.zone, now, now + days(900)).map(keyOf));
     for (const one of written) {
-      if (one.state === 'planned' && one.startsAt > now && !given.has(keyOf(one))) wrong.push(`${keyOf(one)} is planned by no rule`);
+      if (one.state === 'planned' && one.startsAt > now && !given.has(keyOf(one)))
+        wrong.push(`${keyOf(one)} is planned by no rule`);
       const series = calendar.series.find(({ id }) => id === one.series);
       const isPublic = series && (series.venue.kind === 'online' || series.venue.open === 'public');
-      if (series?.mirror === 'on' && isPublic && one.state === 'planned' && one.startsAt > now + minutes(2)) wanted.add(keyOf(one));
+      if (series?.mirror === 'on' && isPublic && one.state === 'planned' && one.startsAt > now + minutes(2))
+        wanted.add(keyOf(one));
     }
   }
   const mirrors = await store.mirrors.ofGuild(guild);
@@ -210,7 +145,8 @@ export async function settled(play: CalendarPlay): Promise<readonly string[]> {
     const meeting = row && rows.meetings.find((one) => keyOf(one) === keyOf(row));
     const what = `event ${event.name} ${event.scheduled_start_time} (${status})`;
     if (!row || !meeting) wrong.push(`${what} belongs to no meeting`);
-    else if (meeting.state !== 'planned' && meeting.state !== 'open') wrong.push(`${what} belongs to a meeting that is ${meeting.state}`);
+    else if (meeting.state !== 'planned' && meeting.state !== 'open')
+      wrong.push(`${what} belongs to a meeting that is ${meeting.state}`);
     else if (status === 1 && Date.parse(event.scheduled_start_time) !== meeting.startsAt && meeting.state === 'planned')
       wrong.push(`${what} is at another time than its meeting: ${iso(meeting.startsAt)}`);
     const group = rows.groups.find(({ id }) => id === meeting?.group);
@@ -218,7 +154,7 @@ export async function settled(play: CalendarPlay): Promise<readonly string[]> {
     if (row) wanted.delete(keyOf(row));
   }
   for (const key of wanted) wrong.push(`${key} has no event`);
-  return wrong;
+  return [...wrong, ...reckoned(play, rows)];
 }
 
 /** When everybody has gone home. */

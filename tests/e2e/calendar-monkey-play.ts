@@ -69,6 +69,7 @@ export interface CalendarPlay extends Play {
   comesBack: boolean;
 }
 
+export const iso = (at: number): string => new Date(at).toISOString().slice(0, 19);
 export const keyOf = ({ series, date }: MeetingKey): string => `${series}/${date}`;
 
 /** Writes down what the bot tells people. */
@@ -100,7 +101,9 @@ export async function rowsOf({ room }: CalendarPlay): Promise<Rows | null> {
   const meetings = (await Promise.all(groups.map(({ id }) => store.meetings.ofGroup(guild, id)))).flat();
   const calendars = await Promise.all(groups.map(({ id }) => store.series.ofGroup(guild, id)));
   const inPerson = new Set(
-    calendars.flatMap(({ series }) => series.filter(({ venue }) => venue.kind === 'in-person').map(({ id }) => String(id))),
+    calendars.flatMap(({ series }) =>
+      series.filter(({ venue }) => venue.kind === 'in-person').map(({ id }) => String(id)),
+    ),
   );
   const near = meetings.filter(({ startsAt }) => Math.abs(startsAt - room.clock.now()) < looksAhead);
   const [wishes, answers, notices, sessions] = await Promise.all([
@@ -170,7 +173,7 @@ export async function passes(play: CalendarPlay, ms: number, after: AfterTurn): 
   let before = await rowsOf(play);
   while (clock.now() < until) {
     const from = clock.now();
-   
+
     const opens = (before?.meetings ?? [])
       .filter(({ state, opensAt }) => state === 'planned' && opensAt + punctual > from)
       .map(({ opensAt }) => opensAt + punctual);
@@ -179,7 +182,7 @@ export async function passes(play: CalendarPlay, ms: number, after: AfterTurn): 
       await step(room, stop);
       await buries(play);
     }
-   
+
     await after(play, from, before);
     await beats(play);
     before = await rowsOf(play);

@@ -68,6 +68,7 @@ test('when a meeting is over its card tells when the next one is', async () => {
 test('who takes the first job of the rota hosts, and sees the desk', async () => {
   await using room = await aPlannedEvening();
   const { ada } = room.people;
+  await room.moderator.uses('/group edit', { facilitator: ada }, { in: room.home });
   await agrees(room, 'Ada', 'host');
   await room.turn('50 min');
   await ada.joins(room.room());

@@ -117,7 +117,7 @@ test('after a hard moment the invitation says so, and the next morning there is 
     await room.people.fay.chooses('Out for today, because of …', 'Keep it here');
   };
   await using room = await aHeldMeeting(hard);
-  expect(debriefs(room).join('\n')).toContain('Today somebody had to go for the day');
+  expect(debriefs(room).join('\n')).toContain('Today somebody was asked to go for the day');
   const nudges = (): readonly string[] => desk(room).filter((text) => text.includes('had a hard moment'));
   await room.turn('14 h');
   expect(nudges()).toEqual([]);

@@ -194,8 +194,9 @@ test('whoever was taken off the team meanwhile does not host by an old question'
   await cannotCome(room);
   await room.turn('2 s');
   const { ben, ada } = room.people;
-  for (const one of [ben, ada]) await room.moderator.uses('/group edit', { 'remove-facilitator': one }, { in: room.home });
+  for (const one of [ben, ada])
+    await room.moderator.uses('/group edit', { 'remove-facilitator': one }, { in: room.home });
   await ben.presses('Yes, I can');
-  expect(ben.sees()).toContain('for the people who run this group');
+  expect(ben.sees()).toContain('for the facilitators of this group');
   expect(await whoDoes(room, next)).toBe('Fay agreed');
 });

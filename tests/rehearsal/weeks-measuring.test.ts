@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { TurnableClock } from '#rehearsal/discord/clock.ts';
+import { createWorld } from '#rehearsal/discord/world.ts';
+import { DoorsWatch } from '#rehearsal/measure/doors-watch.ts';
 import { type Asked, dueFor } from '#rehearsal/measure/due-reminders.ts';
+import { ToldWatch } from '#rehearsal/measure/told-watch.ts';
 import { instantOfWall, wallAt } from '#rehearsal/measure/wall-clock.ts';
 import { almanac } from '#rehearsal/weeks/almanac.ts';
 import { around, nextBeat } from '#rehearsal/weeks/passing.ts';
@@ -68,4 +72,42 @@ test('the heartbeat comes every minute where something is near, and every hour e
   const minutes = beats.filter((at) => Math.abs(at - noon) <= 1_800_000);
   expect(minutes).toHaveLength(61);
   expect(beats.length - minutes.length).toBeLessThan(8);
+});
+
+const world = () => createWorld({ clock: new TurnableClock() });
+
+test('a reminder that comes twice, not at all, or when nothing is due, is found', () => {
+  const watch = new ToldWatch(world(), () => []);
+  const tells = (who: string, at: number, words = '**Tuesday circle** starts in 1 hour'): void => {
+    watch.told.push({ who, at, way: 'dm', words });
+  };
+  const hour = 3_600_000;
+  const wanted = (who: string, at: number) => ({ who, at, startsAt: at + hour });
+  tells('ada', hour);
+  tells('ada', hour + 1_000);
+  tells('ben', 3 * hour);
+  tells('ben', hour, 'Tuesday circle has a new time');
+  const found = watch.count(
+    ['ada', 'ben', 'cleo', 'dora'].map((who) => wanted(who, hour)),
+    new Set(['dora']),
+  );
+  expect([found.due, found.sent, found.twice, found.failed]).toEqual([4, 1, 2, 1]);
+  expect(found.problems.map((one) => one.replace(/ at .*/u, ''))).toEqual([
+    'ada was reminded 2 times',
+    'nobody reminded ben',
+    'nobody reminded cleo',
+    'ben was reminded',
+  ]);
+});
+
+test('doors that stayed closed, that were late, and that nobody planned are told apart', () => {
+  const watch = new DoorsWatch(world());
+  const day = 86_400_000;
+  watch.opened.push({ room: 'a', at: day + 3_000 }, { room: 'b', at: day }, { room: 'a', at: 3 * day });
+  const { openings, unplanned } = watch.delays([
+    { room: 'a', at: day },
+    { room: 'a', at: 2 * day },
+  ]);
+  expect(openings.map(({ actualDelayMs }) => actualDelayMs)).toEqual([3_000, null]);
+  expect(unplanned).toHaveLength(2);
 });

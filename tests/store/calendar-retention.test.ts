@@ -65,7 +65,7 @@ test('a meeting, its answers and its duties are there for its evening, and gone 
   expect(await store.meetings.ofGroup(guild, support)).toEqual([]);
 });
 
-test.each(['cancelled', 'missed', 'over', 'planned'] as const)(
+test.each(['cancelled', 'missed', 'over', 'planned', 'off'] as const)(
   'a meeting goes a day after its planned end: %s',
   async (state) => {
     const store = aStore();

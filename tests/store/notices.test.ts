@@ -123,7 +123,7 @@ test('news about the same thing may be told again', async () => {
   await notices.want(guild, [aNotice(1, { kind: 'moved' })]);
   await notices.trying([aNotice(1).id], 'nonce1', dueAt);
   await notices.ended([aNotice(1).id], 'sent');
-  await notices.renew(aNotice(1).id, evening, evening + 9);
+  await notices.renew([{ id: aNotice(1).id, dueAt: evening, until: evening + 9 }]);
   expect(await notices.due(evening, 9)).toStrictEqual([
     { ...aNotice(1, { kind: 'moved', dueAt: evening, until: evening + 9 }), ...waiting },
   ]);

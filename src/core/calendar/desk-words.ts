@@ -1,7 +1,7 @@
 /**
  * What the bot says at a group's desk about one meeting. `asked`: would you do this job. `second`: somebody is over the rota's
  * limits, and a second person is asked. `stand-in`: would you stand in (only when no direct message reaches them). `open`: a job is
- * free again. `start`: says nothing; it is the start that the people on duty know of, so that a change is noticed after a crash too.
+ * free again. `back`: a meeting that was called off is on again. `start`: says nothing; it is the start that the people on duty know of, so that a change is noticed after a crash too.
  */
 export const deskWordKinds = [
   'asked',
@@ -14,6 +14,7 @@ export const deskWordKinds = [
   'nudge',
   'moved',
   'called-off',
+  'back',
   'start',
 ] as const;
 export type DeskWordKind = (typeof deskWordKinds)[number];

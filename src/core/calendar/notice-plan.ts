@@ -30,7 +30,7 @@ export interface Planned {
 export interface NoticePlan {
   /** What is to be told; what waits of reminders and is not among these goes. */
   readonly wanted: readonly Planned[];
-  /** Told before, and now there is news: to be told again. In this order, so that a crash in between tells nothing twice. */
+  /** Told before, and now there is news: to be told again. All at once, so that a crash neither loses nor repeats anything. */
   readonly renewed: readonly { readonly id: NoticeId; readonly dueAt: Instant; readonly until: Instant }[];
 }
 
@@ -75,12 +75,17 @@ function planFor(moment: Moment, wish: Wish, due: Due): NoticePlan {
   // Somebody who chose quiet hours or a note after a long time, and no reminder, asked for none of this.
   if (said === 'not-this-time' || wish.leads.length === 0) return nothing;
   const near = meeting.startsAt - now < noticeHorizon;
-  if (!near && said === null) return nothing;
+  if (!near && said === null && meeting.state !== 'off') return nothing;
   switch (meeting.state) {
     case 'planned':
       return meeting.startsAt > now ? ahead(moment, wish, near ? due(wish) : []) : nothing;
     case 'cancelled':
       return meeting.startsAt > now ? told(moment, wish, 'cancelled', meeting.startsAt) : nothing;
+    case 'off':
+      // Only people who could know of it: those for whom something was written down.
+      return meeting.startsAt > now && moment.known.some(({ member }) => member === wish.member)
+        ? told(moment, wish, 'cancelled', meeting.startsAt)
+        : nothing;
     case 'missed':
       return told(moment, wish, 'missed', meeting.startsAt + missedFor);
     case 'open':
@@ -93,13 +98,38 @@ function planFor(moment: Moment, wish: Wish, due: Due): NoticePlan {
 function told({ groupZone, known, now }: Moment, wish: Wish, kind: NoticeKind, until: Instant): NoticePlan {
   const before = known.find((one) => one.member === wish.member && one.kind === kind);
   // Written down already, unless it was put to sleep because the meeting was on again.
-  if (before && !(before.state === 'waiting' && before.dueAt >= before.until)) return nothing;
+  if (before && !sleeps(before)) return nothing;
   const dueAt = tellAt(now, wish, groupZone, until);
   if (dueAt === null || dueAt >= until) return nothing;
   return { wanted: [{ member: wish.member, kind, dueAt, until }], renewed: [] };
 }
 
 const isFinal = ({ state }: Known): boolean => state !== 'waiting' && state !== 'sending';
+
+/** Written down, and told to nobody: it would be due when it says nothing any more. */
+const sleeps = ({ state, dueAt, until }: Known): boolean => state === 'waiting' && dueAt >= until;
+
+/**
+ * Whether a `moved` with this start is the news that the meeting is on again. It is while the note that it does not take place,
+ * which the person has heard, sleeps until that same start.
+ */
+export const isOnAgain = (called: Known | undefined, startsAt: Instant): boolean =>
+  called !== undefined && sleeps(called) && called.until === startsAt;
+
+/**
+ * The note that a meeting does not take place, now that it does: put to sleep, so that it can be told when it is called off again.
+ * Its `until` says whether the person has to hear that the meeting is on again.
+ */
+function asleep(called: Known | undefined, base: Known, startsAt: Instant): NoticePlan['renewed'] {
+  if (!called || called.state === 'sending' || called.state === 'for-next-command') return [];
+  if (sleeps(called) && base.until === startsAt) return [];
+  const isOwed = called.until === base.until && base.state === 'waiting' && !sleeps(base);
+  const until = hasHeard(called) || isOwed ? startsAt : startsAt - 1;
+  return [{ id: called.id, dueAt: startsAt, until }];
+}
+
+/** `unknown`: perhaps they have, and then they must not be left with it. */
+const hasHeard = ({ state }: Known): boolean => state === 'sent' || state === 'unknown';
 
 /** A meeting to come: its reminders, and the note of when it was known to start, by which a move is found. */
 function ahead(moment: Moment, wish: Wish, due: readonly Reminder[]): NoticePlan {
@@ -113,13 +143,14 @@ function ahead(moment: Moment, wish: Wish, due: readonly Reminder[]): NoticePlan
   const base = of('moved');
   if (!base) return { wanted: [...wanted, baseline(wish, startsAt)], renewed: [] };
   const called = of('cancelled');
-  const isBack = called !== undefined && called.state === 'sent';
-  if ((base.until === startsAt && !isBack) || base.state === 'sending') return { wanted, renewed: [] };
+  const isBack = called !== undefined && hasHeard(called);
+  if (base.state === 'sending') return { wanted, renewed: [] };
+  const quieted = asleep(called, base, startsAt);
+  if (base.until === startsAt && !isBack) return { wanted, renewed: quieted };
   const again = reminders.flatMap(({ kind, dueAt, until }) => {
     const before = of(kind);
     return before && isFinal(before) && dueAt > now ? [{ id: before.id, dueAt, until }] : [];
   });
-  const quieted = isBack ? [{ id: called.id, dueAt: startsAt, until: startsAt }] : [];
   const tell = tellAt(now, wish, groupZone, startsAt) ?? startsAt;
   return { wanted, renewed: [...again, ...quieted, { id: base.id, dueAt: tell, until: startsAt }] };
 }

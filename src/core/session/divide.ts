@@ -61,15 +61,24 @@ function byPlace(group: readonly MemberId[], place: (id: MemberId) => Group['pla
 }
 
 function arrivedTogether(here: readonly Person[]): readonly (readonly MemberId[])[] {
-  const groups: { who: MemberId[]; last: number }[] = [];
-  for (const { id, arrivedAt } of here.toSorted((a, b) => a.arrivedAt - b.arrivedAt)) {
-    const group = groups.at(-1);
-    if (group && arrivedAt - group.last <= together && group.who.length < mostTogether) {
-      group.who.push(id);
-      group.last = arrivedAt;
-    } else groups.push({ who: [id], last: arrivedAt });
+  const chains: Person[][] = [];
+  for (const person of here.toSorted((a, b) => a.arrivedAt - b.arrivedAt)) {
+    const chain = chains.at(-1);
+    const last = chain?.at(-1);
+    if (chain && last && person.arrivedAt - last.arrivedAt <= together) chain.push(person);
+    else chains.push([person]);
   }
-  return groups.map(({ who }) => who);
+  return chains.flatMap(cut).map((group) => group.map(({ id }) => id));
+}
+
+/** A crowd is cut where the gap is widest, so that two who came on each other's heels stay together; of equal gaps in the middle. */
+function cut(chain: readonly Person[]): readonly (readonly Person[])[] {
+  if (chain.length <= mostTogether) return [chain];
+  const gapBefore = (n: number): number => (chain[n]?.arrivedAt ?? 0) - (chain[n - 1]?.arrivedAt ?? 0);
+  const offMiddle = (n: number): number => Math.abs(chain.length / 2 - n);
+  const places = chain.map((_person, n) => n).slice(1);
+  const [at = 1] = places.toSorted((a, b) => gapBefore(b) - gapBefore(a) || offMiddle(a) - offMiddle(b) || a - b);
+  return [...cut(chain.slice(0, at)), ...cut(chain.slice(at))];
 }
 
 /**

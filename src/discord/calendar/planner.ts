@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { horizonDays, type Meeting, type MeetingKey } from '#core/calendar/model.ts';
+import { horizonDays, type Meeting, type MeetingKey, meetingStates } from '#core/calendar/model.ts';
 import { meetingOf } from '#core/calendar/lengths.ts';
 import { occurrences } from '#core/calendar/occurrences.ts';
 import type { Group } from '#core/groups/group.ts';
@@ -83,7 +83,9 @@ export function createPlanner(parts: {
   const planNow = async (group: Group): Promise<PlanChange> => {
     const now = clock.now();
     const until = now + horizon;
-    const known = new Map((await store.meetings.ofGroup(group.guild, group.id)).map((row) => [keyOf(row), row]));
+    // Those that are off too: they come back with their answers.
+    const there = await store.meetings.ofGroup(group.guild, group.id, meetingStates);
+    const known = new Map(there.map((row) => [keyOf(row), row]));
     const wanted = (await wantedBy(group, now, until, known)).map((meeting) =>
       openingInTime(meeting, known.get(keyOf(meeting)) ?? null, now),
     );

@@ -5,7 +5,7 @@ import { createRotaApp } from './rota/app.ts';
 import { createAfterVerbs } from './rota/after-verbs.ts';
 import { createBriefs } from './rota/brief.ts';
 import { createCalls } from './rota/calls.ts';
-import { createChanges } from './rota/changes.ts';
+import { createChanges, createOnAgain } from './rota/changes.ts';
 import { createDebriefs } from './rota/debrief.ts';
 import { createDeskSender } from './rota/desk-sender.ts';
 import { createDuties, createFitOf } from './rota/duties.ts';
@@ -39,6 +39,7 @@ export function createRota(house: CalendarHouse): RotaPart {
   const parts = { views, duties, swaps, calls, onTheTeam };
   const app = createRotaApp(house, parts);
   const noticeChanges = createChanges(house, settle);
+  const isOnAgain = createOnAgain(house, settle);
   const sender = createDeskSender(house, createSaying(house, { briefs, debriefs }));
 
   const minute = async (): Promise<void> => {
@@ -56,8 +57,9 @@ export function createRota(house: CalendarHouse): RotaPart {
       if (event.kind === 'session') await debriefs.afterSession(event.session);
       if (event.kind === 'over') await debriefs.after(event.meeting);
       if (event.kind !== 'planned') return;
-      const { moved, gone, cancelled } = event.change;
+      const { added, moved, gone, cancelled } = event.change;
       if (moved.length + gone.length + cancelled.length > 0) await noticeChanges();
+      for (const meeting of added) await isOnAgain(meeting);
     },
     async carryOn() {
       await noticeChanges();

@@ -10,7 +10,7 @@ import { block, message } from './parts.ts';
 
 /** What one notice says, with nothing in it that could not be read on a lock screen. */
 export type Telling =
-  | { readonly kind: 'reminder' | 'moved'; readonly startsAt: Instant }
+  | { readonly kind: 'reminder' | 'moved' | 'back'; readonly startsAt: Instant }
   | { readonly kind: 'cancelled'; readonly startsAt: Instant | null }
   | { readonly kind: 'missed' }
   | { readonly kind: 'place'; readonly until: Instant }
@@ -36,6 +36,7 @@ function direct(telling: Telling, name: string, text: Catalogue): string {
   switch (telling.kind) {
     case 'reminder':
     case 'moved':
+    case 'back':
       return dm[telling.kind](name, telling.startsAt);
     case 'cancelled':
       return dm.cancelled(name, telling.startsAt);
@@ -67,6 +68,7 @@ function inChannel(telling: Telling, name: string, people: string, text: Catalog
   switch (telling.kind) {
     case 'reminder':
     case 'moved':
+    case 'back':
       return words[telling.kind](people, name, telling.startsAt);
     case 'cancelled':
       return words.cancelled(people, name, telling.startsAt);

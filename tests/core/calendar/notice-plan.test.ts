@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answered, Meeting, Wish } from '#core/calendar/model.ts';
-import { type Known, noticeHorizon, planNotices } from '#core/calendar/notice-plan.ts';
+import { isOnAgain, type Known, noticeHorizon, planNotices } from '#core/calendar/notice-plan.ts';
 import { groupId, guildId, localDate, memberId, noticeId, seriesId, wallTime } from '#core/ids.ts';
 import { days, hours, type Instant, minutes } from '#core/time.ts';
 
@@ -119,6 +119,58 @@ test('a cancelled meeting is told once, and so is that it takes place after all'
   const back = plan({ known });
   // The old note sleeps first: after a crash in between nobody hears the news twice.
   expect(back.renewed.map(({ dueAt }) => dueAt)).toEqual([startsAt, startsAt - days(2)]);
+});
+
+/** The same rows after a plan was written down, and then told. */
+const after = (known: readonly Known[], given: Given): readonly Known[] => {
+  const { wanted, renewed } = plan({ ...given, known });
+  const changed = known.map((one): Known => {
+    const again = renewed.find(({ id }) => id === one.id) ?? wanted.find(({ kind }) => kind === one.kind);
+    return again ? { ...one, dueAt: again.dueAt, until: again.until, state: 'waiting' } : one;
+  });
+  const fresh = wanted.filter(({ kind }) => known.every((one) => one.kind !== kind));
+  return [...changed, ...fresh.map((one, n): Known => ({ ...one, id: noticeId(`fresh000000${n}`), state: 'waiting' }))];
+};
+const told = (known: readonly Known[], now: Instant): readonly Known[] =>
+  known.map((one) => (one.state === 'waiting' && one.dueAt <= now && now < one.until ? { ...one, state: 'sent' } : one));
+/** What is due at this time. `back`: a `moved` that says that the meeting is on again. */
+const due = (known: readonly Known[], now: Instant): readonly string[] =>
+  known
+    .filter((one) => one.state === 'waiting' && one.dueAt <= now && now < one.until)
+    .map(({ kind, until }) => {
+      const called = known.find((one) => one.kind === 'cancelled');
+      return kind === 'moved' && isOnAgain(called, until) ? 'back' : kind;
+    });
+
+test('who could know of a meeting that is left out hears it once, and once that it is on again, each time', () => {
+  const now = startsAt - days(2);
+  expect(plan({ state: 'off' }).wanted).toEqual([]);
+  let known = written({});
+  for (const at of [startsAt, startsAt + hours(1), startsAt + hours(1)]) {
+    known = after(known, { state: 'off' });
+    expect(due(known, now)).toEqual(['cancelled']);
+    known = told(known, now);
+    expect(plan({ state: 'off', known })).toEqual({ wanted: [], renewed: [] });
+    known = after(known, { at });
+    expect(due(known, now)).toEqual(['back']);
+    known = told(known, now);
+    expect(plan({ at, known }).renewed).toEqual([]);
+  }
+  const moved = after(known, { at: startsAt + hours(3) });
+  expect(due(moved, now)).toEqual(['moved']);
+  expect(due(after(told(moved, now), { at: startsAt + hours(1) }), now)).toEqual(['moved']);
+});
+
+test('who has heard nothing of a meeting that was left out hears nothing of its being on again, and all of the next time', () => {
+  const night = Date.parse('2026-11-22T23:00Z');
+  const wishes = [{ ...wish, quiet: { from: wallTime('22:00'), to: wallTime('08:00') } }];
+  let known = after(written({ wishes, now: night }), { state: 'off', wishes, now: night });
+  expect(known.filter(({ kind, dueAt }) => kind === 'cancelled' && dueAt > night)).toHaveLength(1);
+  known = after(known, { wishes, now: night });
+  const morning = night + hours(9);
+  expect(due(known, morning)).toEqual([]);
+  expect(due(after(known, { state: 'off', wishes, now: morning }), morning)).toEqual(['cancelled']);
+  expect(due(after(known, { at: startsAt + hours(1), wishes, now: morning }), morning)).toEqual(['moved']);
 });
 
 test('in quiet hours news waits for the morning, and what could not wait is not told', () => {

@@ -26,7 +26,9 @@ export function createAnswering({ client, store, clock, tell, look }: CalendarHo
     const query = new URLSearchParams({ limit: '1', after: String(BigInt(member) - 1n) });
     try {
       const route = Routes.guildScheduledEventUsers(meeting.guild, event);
-      const [first] = (await client.rest.get(route, { query })) as readonly { readonly user?: { readonly id: string } }[];
+      const [first] = (await client.rest.get(route, { query })) as readonly {
+        readonly user?: { readonly id: string };
+      }[];
       return first?.user?.id === member;
     } catch (error) {
       troubleOrThrow(error);

@@ -33,7 +33,9 @@ export function createClosed({ store, clock, words, privateWords }: CalendarHous
 
   const stillOffered = async ({ guild, series, date, member, until }: Notice): Promise<boolean> => {
     if (series === null || date === null) return false;
-    return (await store.answers.find(guild, { series, date }, member))?.offeredUntil === until;
+    const meeting = await store.meetings.find(guild, { series, date });
+    if (meeting?.state !== 'planned') return false;
+    return (await store.answers.find(guild, meeting, member))?.offeredUntil === until;
   };
 
   const tell = async (guild: GuildId, member: MemberId, locale: string): Promise<void> => {

@@ -155,16 +155,17 @@ function addTo(jobs: Job[], job: Job): void {
     jobs.push(job);
     return;
   }
-  const key = batchKey(job.batch[0]);
+  const key = batchKey(job);
   const index = jobs.findIndex(
-    (one) => one.way === 'mention' && batchKey(one.batch[0]) === key && one.batch.length < mostMentioned,
+    (one) => one.way === 'mention' && batchKey(one) === key && one.batch.length < mostMentioned,
   );
   const known = jobs[index];
   if (known?.way !== 'mention') jobs.push(job);
   else jobs[index] = { ...known, batch: [...known.batch, ...job.batch] };
 }
 
-function batchKey({ guild, group, kind, series, date, dueAt, nonce }: Notice): string {
+function batchKey({ batch: [first], telling }: Extract<Job, { readonly way: 'mention' }>): string {
+  const { guild, group, kind, series, date, dueAt, nonce } = first;
   if (nonce !== null) return nonce;
-  return [guild, group, kind, series, date, Math.floor(dueAt / minutes(1))].join('/');
+  return [guild, group, kind, telling?.kind, series, date, Math.floor(dueAt / minutes(1))].join('/');
 }

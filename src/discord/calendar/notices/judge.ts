@@ -1,5 +1,5 @@
 import type { Meeting, Wish } from '#core/calendar/model.ts';
-import { isLead } from '#core/calendar/notice-plan.ts';
+import { isLead, isOnAgain } from '#core/calendar/notice-plan.ts';
 import { restAt } from '#core/calendar/quiet-hours.ts';
 import { longAway, tellAt } from '#core/calendar/reminders.ts';
 import type { Group } from '#core/groups/group.ts';
@@ -27,9 +27,17 @@ const drop: Verdict = { kind: 'drop' };
 /** Looks at the rows once more before anything is said: since it was written down everything may have changed. */
 export type Judge = (notice: Notice, now: Instant) => Promise<Verdict>;
 
-export function createJudge(store: Pick<Store, 'groups' | 'meetings' | 'answers' | 'wishes'>): Judge {
+export function createJudge(store: Pick<Store, 'groups' | 'meetings' | 'answers' | 'notices' | 'wishes'>): Judge {
   const meetingOf = ({ guild, series, date }: Notice): Promise<Meeting | null> =>
     series === null || date === null ? Promise.resolve(null) : store.meetings.find(guild, { series, date });
+
+  /** Told before that it does not take place, they hear that it does: its time may be the same. */
+  const isBack = async ({ guild, series, date, member, until }: Notice): Promise<boolean> => {
+    if (series === null || date === null) return false;
+    const all = await store.notices.ofMeeting(guild, { series, date });
+    const called = all.find((one) => one.kind === 'cancelled' && one.member === member);
+    return isOnAgain(called, until);
+  };
 
   return async (notice, now) => {
     const { guild, member } = notice;
@@ -40,8 +48,9 @@ export function createJudge(store: Pick<Store, 'groups' | 'meetings' | 'answers'
     const { series, date } = notice;
     const answered =
       series === null || date === null ? null : await store.answers.find(guild, { series, date }, member);
-    const telling = tellingOf(notice, meeting, answered?.answer ?? null, answered?.offeredUntil ?? null);
-    if (telling === null) return drop;
+    const found = tellingOf(notice, meeting, answered?.answer ?? null, answered?.offeredUntil ?? null);
+    if (found === null) return drop;
+    const telling = found.kind === 'moved' && (await isBack(notice)) ? { ...found, kind: 'back' as const } : found;
     if (wish === null || !isWished(wish, notice, now)) return notice.kind === 'place' ? { kind: 'next-command' } : drop;
     const way = notice.kind === 'return' ? 'dm' : wish.way;
     if (way === 'dm' && wish.dm === 'closed') return drop;

@@ -1,4 +1,5 @@
-import type { Meeting, MeetingState, Wish } from '#core/calendar/model.ts';
+import { nameOfMeeting } from '#core/calendar/mirror.ts';
+import { type Meeting, type MeetingState, meetingStates, type Wish } from '#core/calendar/model.ts';
 import { isLead, noticeHorizon, planNotices, type Known, type Planned } from '#core/calendar/notice-plan.ts';
 import { tellAt } from '#core/calendar/reminders.ts';
 import { settle } from '#core/calendar/waiting-list.ts';
@@ -14,11 +15,11 @@ export interface NoticePlans {
   meeting(meeting: Meeting, group: Group): Promise<void>;
   /** Every meeting of the group that is near, or that somebody has answered. */
   group(guild: GuildId, group: GroupId): Promise<void>;
-  /** Meetings that the rules no longer give: whoever was to be reminded hears that they do not take place. */
+  /** Meetings that are not written down any more: whoever was to be reminded hears that they do not take place. */
   gone(guild: GuildId, group: GroupId, meetings: readonly Meeting[]): Promise<void>;
 }
 
-const worthALook: readonly MeetingState[] = ['planned', 'cancelled', 'missed'];
+const worthALook: readonly MeetingState[] = ['planned', 'cancelled', 'missed', 'off'];
 
 /** That a meeting was missed is told for two hours. */
 const past = hours(2);
@@ -31,7 +32,8 @@ export function createNoticePlans({ store, clock, inTurn, look }: CalendarHouse)
     const knownBy = new Map(known.map((one) => [of(one), one]));
     const same = wanted.every((one) => {
       const before = knownBy.get(of(one));
-      return before && before.dueAt === one.dueAt && before.until === one.until;
+      // One that was dropped with its meeting waits again.
+      return before && before.state !== 'dropped' && before.dueAt === one.dueAt && before.until === one.until;
     });
     const stays = new Set(wanted.map(of));
     const unwanted = known.some((one) => one.state === 'waiting' && isLead(one.kind) && !stays.has(of(one)));
@@ -52,12 +54,13 @@ export function createNoticePlans({ store, clock, inTurn, look }: CalendarHouse)
     const now = clock.now();
     const { guild } = meeting;
     const answers = await settled(meeting, group);
-    if (answers.length === 0 && (wishes.length === 0 || meeting.startsAt - now >= noticeHorizon)) return;
+    const isFar = meeting.startsAt - now >= noticeHorizon && meeting.state !== 'off';
+    if (answers.length === 0 && (wishes.length === 0 || isFar)) return;
     if (wishes.length === 0 && answers.every((one) => one.place !== 'offered')) return;
     const known = await store.notices.ofMeeting(guild, meeting);
     const { wanted, renewed } = planNotices({ meeting, groupZone: group.zone, wishes, answers, known, now });
     const isNew = await write(meeting, wanted, known);
-    for (const { id, dueAt, until } of renewed) await store.notices.renew(id, dueAt, until);
+    if (renewed.length > 0) await store.notices.renew(renewed);
     // A look at all deadlines costs as much as a plan: it is taken when there may be a new one.
     if (isNew || renewed.length > 0) look();
   };
@@ -99,9 +102,11 @@ export function createNoticePlans({ store, clock, inTurn, look }: CalendarHouse)
         const group = await open(guild, id);
         if (!group || meetings.length === 0) return;
         const now = clock.now();
+        // Those that are still written down are looked at with all of the group.
+        const there = new Set((await store.meetings.ofGroup(guild, id, meetingStates)).map(nameOfMeeting));
         const wishes = (await store.wishes.ofGroup(guild, id)).filter(({ leads }) => leads.length > 0);
         for (const meeting of meetings) {
-          if (meeting.startsAt <= now) continue;
+          if (meeting.startsAt <= now || there.has(nameOfMeeting(meeting))) continue;
           // Only people who could know of it: those for whom something was written down.
           const known = await store.notices.ofMeeting(guild, meeting);
           const wanted = wishes.flatMap((wish): readonly Planned[] => {

@@ -84,7 +84,7 @@ export function createCalls(
     );
     // They were asked about this meeting before, and this is a new question: somebody who stood in cannot come either.
     const isOld = there !== undefined && there.until !== askedUntil;
-    if (isOld && there.state !== 'sending') await store.notices.renew(there.id, dueAt, askedUntil);
+    if (isOld && there.state !== 'sending') await store.notices.renew([{ id: there.id, dueAt, until: askedUntil }]);
   };
 
   const carryOn: Calls['carryOn'] = async (call) => {

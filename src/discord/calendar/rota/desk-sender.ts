@@ -15,6 +15,8 @@ const atOnce = 50;
 /** A desk that cannot be reached or made is tried again after this. */
 const deskAgain = minutes(5);
 const soonAgain = seconds(10);
+/** A word that is at fault itself is looked at again after this. */
+const afterFault = minutes(10);
 
 /** What a word says now; null when there is nothing to say any more. */
 export type Saying = (word: DeskWord, group: Group) => Promise<Payload | null>;
@@ -78,7 +80,15 @@ export function createDeskSender(
     name: 'desk-words',
     nearest: () => store.deskWords.nearest(),
     async ring(now) {
-      for (const word of await store.deskWords.due(now, atOnce)) await deal(word, clock.now());
+      const faults: unknown[] = [];
+      for (const word of await store.deskWords.due(now, atOnce)) {
+        const [tried] = await Promise.allSettled([deal(word, clock.now())]);
+        if (tried.status === 'fulfilled') continue;
+        // One word that is itself at fault steps aside, so that the desks of all other groups hear theirs.
+        await store.deskWords.later(word.id, clock.now() + afterFault);
+        faults.push(tried.reason);
+      }
+      if (faults.length > 0) throw faults[0];
     },
   };
 }

@@ -36,12 +36,12 @@ export function createSaying(
     return standInQuestion(group, meeting, { role, to, until: call.askedUntil, where: 'desk' }, text);
   };
 
-  const moved = async (meeting: Meeting, group: Group, text: Catalogue): Promise<Payload> => {
+  const changed = async (kind: 'moved' | 'back', meeting: Meeting, group: Group, text: Catalogue): Promise<Payload> => {
     const duties = await store.rota.ofMeeting(group.guild, meeting);
     const people = [...new Set(duties.map(({ member }) => member))];
     const host = duties.find(({ role }) => role === 'host')?.member ?? people[0] ?? null;
     const who = text.inARow(people.map(mention));
-    return message([block([text.calendar.rota.moved(group.publicName, meeting.startsAt, who)])], host);
+    return message([block([text.calendar.rota[kind](group.publicName, meeting.startsAt, who)])], host);
   };
 
   /** In somebody's quiet hours no ping reaches them (BO-1): what is asked stands at the desk until they look. */
@@ -56,15 +56,19 @@ export function createSaying(
   const said: Saying = async (word, group) => {
     const text = words(group.language);
     const meeting = await store.meetings.find(word.guild, word);
+    const ahead = meeting && stillAhead(meeting, clock.now()) ? meeting : null;
     if (word.kind === 'called-off') {
+      // On again before anybody was told.
+      if (ahead) return null;
       const day = meeting ? dayAndTime(meeting.startsAt) : word.date;
       return message([block([text.calendar.rota.calledOff(group.publicName, day)])]);
     }
     if (word.kind === 'nudge') return debriefs.nudge(group, text);
     if (word.kind === 'debrief') return meeting && debriefs.payload(meeting, group, text);
-    if (!meeting || !stillAhead(meeting, clock.now())) return null;
-    if (word.kind === 'brief') return briefs.payload(meeting, group, text);
-    return word.kind === 'moved' ? moved(meeting, group, text) : question(word, meeting, group, text);
+    if (!ahead) return null;
+    if (word.kind === 'brief') return briefs.payload(ahead, group, text);
+    const isChange = word.kind === 'moved' || word.kind === 'back';
+    return isChange ? changed(word.kind, ahead, group, text) : question(word, ahead, group, text);
   };
 
   return async (word, group) => withoutWaking(await said(word, group), group);

@@ -66,6 +66,18 @@ export function createSettle({ store, clock, look }: Pick<CalendarHouse, 'store'
     await store.deskWords.want({ ...about, id: newId(), dueAt: startsAt, until: endsAt });
   };
 
+  /** It was said that the meeting does not take place, and it does after all, with the people who had a job there. */
+  const takeBack = async (meeting: Meeting, duties: readonly Duty[], words: readonly DeskWord[]): Promise<void> => {
+    const now = clock.now();
+    const calledOff = words.filter(({ kind, until }) => kind === 'called-off' && until > now);
+    const { guild, group, series, date, endsAt } = meeting;
+    const about = { guild, group, series, date, kind: 'back', role: null, to: null } as const;
+    if (duties.length > 0 && calledOff.some(({ state }) => state !== 'waiting')) {
+      await store.deskWords.want({ ...about, id: newId(), dueAt: now, until: endsAt });
+    }
+    if (calledOff.length > 0) await store.deskWords.finish(guild, meeting, { kind: 'called-off' }, now);
+  };
+
   return async (guild, key) => {
     const now = clock.now();
     const meeting = await store.meetings.find(guild, key);
@@ -81,6 +93,7 @@ export function createSettle({ store, clock, look }: Pick<CalendarHouse, 'store'
       await store.deskWords.finish(guild, key, { kind, ...(role && { role }), ...(to && { to }) }, now);
     }
     if (ahead) {
+      await takeBack(meeting, duties, words);
       const { group, series, date, endsAt } = meeting;
       for (const one of asked) {
         await store.deskWords.want({ ...one, id: newId(), guild, group, series, date, dueAt: now, until: endsAt });

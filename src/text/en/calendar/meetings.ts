@@ -51,7 +51,8 @@ export const meetings = {
   /** Who sees a name beside an answer; said where it is more than numbers, so that nobody answers without knowing. */
   seenBy: {
     numbers: null,
-    hosts: 'The people who run the group see names beside these answers; others see numbers. *Not this time* is shown to nobody.',
+    hosts:
+      'The people who run the group see names beside these answers; others see numbers. *Not this time* is shown to nobody.',
     members: 'Everybody in this group sees names beside these answers. *Not this time* is shown to nobody.',
   } satisfies Readonly<Record<CalendarSettings['answersShown'], string | null>>,
   names: (what: Answer, names: string): string => `${answers[what]}: ${names}`,

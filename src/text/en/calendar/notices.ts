@@ -7,6 +7,7 @@ export const notices = {
   dm: {
     reminder: (name: string, at: Instant): string => `**${name}** starts ${fromNow(at)}, ${dayAndTime(at)}.`,
     moved: (name: string, at: Instant): string => `**${name}** has a new time: ${dayAndTime(at)}, ${fromNow(at)}.`,
+    back: (name: string, at: Instant): string => `**${name}** is on again: ${dayAndTime(at)}, ${fromNow(at)}.`,
     cancelled: (name: string, at: Instant | null): string =>
       at === null
         ? `**${name}** does not take place this time.`
@@ -29,6 +30,8 @@ export const notices = {
       `${people}: **${name}** starts ${fromNow(at)}, ${dayAndTime(at)}.`,
     moved: (people: string, name: string, at: Instant): string =>
       `${people}: **${name}** has a new time: ${dayAndTime(at)}, ${fromNow(at)}.`,
+    back: (people: string, name: string, at: Instant): string =>
+      `${people}: **${name}** is on again: ${dayAndTime(at)}, ${fromNow(at)}.`,
     cancelled: (people: string, name: string, at: Instant | null): string =>
       at === null
         ? `${people}: **${name}** does not take place this time.`

@@ -119,6 +119,8 @@ export const rota = {
   },
   moved: (name: string, is: Instant, who: string): string =>
     `${name} was moved to ${weekdayAndTime(is)}. On duty: ${who}. Whoever cannot come then can say so with \`/rota leave\`.`,
+  back: (name: string, at: Instant, who: string): string =>
+    `${name} is on again: ${weekdayAndTime(at)}. On duty: ${who}. Whoever cannot come then can say so with \`/rota leave\`.`,
   /** `day`: a mark of Discord's, or the date as written in the calendar. */
   calledOff: (name: string, day: string): string =>
     `${name}, ${day}, does not take place. Whoever had a job there is free.`,
