@@ -258,8 +258,10 @@ export function createBot({ client, store, clock, log, token, operator, outside,
         log.warn({ trouble: troubleOrThrow(error) }, 'the commands could not be sent; the next start tries again');
         return false;
       });
-      work.run('boot', carryOn);
-      await work.idle();
+      // What goes on in the background, such as looking through everybody’s reminders, is not waited for.
+      await new Promise<void>((resolve) => {
+        work.run('boot', () => carryOn().finally(resolve));
+      });
       aliveBefore = null;
       await upkeep.beat();
       log.info({ guilds: client.guilds.cache.size, commandsDeployed: sent }, 'ready');

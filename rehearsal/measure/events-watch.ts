@@ -10,6 +10,11 @@ export class EventsWatch {
 
   constructor(world: World) {
     this.#world = world;
+    for (const guild of world.guilds.values()) {
+      for (const { id, creator_id: creator } of guild.events.values()) {
+        if (creator === world.application.botUser.id) this.#made.add(id);
+      }
+    }
     world.onHappening(({ t, d }) => {
       const isOurs = d['creator_id'] === world.application.botUser.id;
       if (t === 'GUILD_SCHEDULED_EVENT_CREATE' && isOurs) this.#made.add(String(d['id']));

@@ -79,20 +79,23 @@ export function createMutes(parts: {
       return done;
     }
     await store.mutes.made(guild, member);
-    if ((await rowOf(guild, member))?.state === 'lifted-by-other') await giveWay(guild, member, session);
-    return done;
+    return (await rowOf(guild, member))?.state === 'lifted-by-other' ? giveWay(guild, member) : done;
   }
 
-  /** A moderator lifted it while ours was on its way: theirs is the later word, and nobody would lift ours at the end. */
-  async function giveWay(guild: GuildId, member: MemberId, session: SessionId): Promise<void> {
+  /**
+   * A moderator lifted it while ours was on its way: theirs is the later word, and nobody would lift ours at the end. Until
+   * ours is seen lifted the row is ours, so that a crash leaves nobody muted.
+   */
+  async function giveWay(guild: GuildId, member: MemberId): Promise<Progress> {
+    await store.mutes.retake(guild, member);
     try {
       await set(guild, member, false);
     } catch (error) {
-      troubleOrThrow(error);
-      // Then it is ours again, so that it is lifted with the others.
-      await store.mutes.strike(guild, member);
-      await store.mutes.intend({ guild, member, session, since: clock.now() });
+      const trouble = troubleOrThrow(error);
+      return trouble.kind === 'again' ? again(trouble.afterMs) : done;
     }
+    await store.mutes.liftedByOther(guild, member);
+    return done;
   }
 
   async function rowOf(guild: GuildId, member: MemberId): Promise<Mute | undefined> {

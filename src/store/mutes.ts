@@ -30,6 +30,9 @@ export function muteLedger(db: Db): MuteLedger {
     async liftedByOther(guild, member) {
       db.update(mutes).set({ state: 'lifted-by-other' }).where(of(guild, member)).run();
     },
+    async retake(guild, member) {
+      db.update(mutes).set({ state: 'intended' }).where(of(guild, member)).run();
+    },
     async strike(guild, member) {
       db.delete(mutes).where(of(guild, member)).run();
     },

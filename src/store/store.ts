@@ -147,6 +147,8 @@ export interface MuteLedger {
   intend(mute: Omit<Mute, 'state'>): Promise<void>;
   made(guild: GuildId, member: MemberId): Promise<void>;
   liftedByOther(guild: GuildId, member: MemberId): Promise<void>;
+  /** Ours again, whatever a moderator did: it has to be lifted with the others. In one write, for a mute is never without a row. */
+  retake(guild: GuildId, member: MemberId): Promise<void>;
   strike(guild: GuildId, member: MemberId): Promise<void>;
   ofGuild(guild: GuildId): Promise<readonly Mute[]>;
   all(): Promise<readonly Mute[]>;

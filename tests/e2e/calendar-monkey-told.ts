@@ -33,12 +33,32 @@ function twice(play: CalendarPlay, heard: Heard, rows: readonly Rows[]): readonl
   const row = rows
     .flatMap(({ notices }) => notices)
     .find((one) => one.nonce !== null && one.nonce === heard.nonce && one.member === heard.who);
-  if (!row || row.series === null || row.date === null || !leadKinds.has(row.kind)) return [];
+  if (!row) return forgotten(play, heard, rows);
+  if (row.series === null || row.date === null || !leadKinds.has(row.kind)) return [];
   const [startsAt] = heard.times;
   const key = `${nameOf(play, heard.who)} ${row.kind} ${row.series}/${row.date} ${iso(startsAt ?? 0)}`;
   const first = play.toldOnce.get(key);
   play.toldOnce.set(key, heard.at);
   return first === undefined ? [] : [`told twice: ${key}, at ${iso(first)} and ${iso(heard.at)}`];
+}
+
+/** Said, and by now another try bears another nonce: Discord cannot have known the repeat. */
+function forgotten(play: CalendarPlay, heard: Heard, rows: readonly Rows[]): readonly string[] {
+  const row = rows
+    .flatMap(({ notices }) => notices)
+    .find(
+      (one) =>
+        leadKinds.has(one.kind) &&
+        one.member === heard.who &&
+        one.nonce !== null &&
+        Math.abs((one.triedAt ?? 0) - heard.at) < minutes(3) &&
+        !play.heard.some(
+          (other) => other.nonce === one.nonce && other.who === heard.who && other.times[0] !== heard.times[0],
+        ),
+    );
+  return row && heard.nonce !== null && kindOf(heard) === 'reminder'
+    ? [`said by a try that was forgotten: ${row.kind} to ${nameOf(play, heard.who)} at ${iso(heard.at)}`]
+    : [];
 }
 
 function unwanted(play: CalendarPlay, heard: Heard, rows: readonly Rows[]): readonly string[] {

@@ -6,7 +6,10 @@ const played = (weeks: number, seed: number, zone = 'Europe/Berlin'): Promise<We
   rehearseWeeks({ weeks, seed, zone, mode: 'gentle', output: 'json' }, openApi(), () => undefined);
 
 const wordsOf = ({ lines }: WeeksRehearsal): string =>
-  lines.map(({ who, words, whisper = '' }) => `${who} ${words} ${whisper}`).join('\n');
+  lines
+    .map(({ who, words, whisper = '' }) => `${who} ${words} ${whisper}`)
+    .join('\n')
+    .replaceAll('**', '');
 
 test('six weeks of a group: doors on their minute through a change of the clocks, everybody told once, no event left behind', async () => {
   const life = await played(6, 3);

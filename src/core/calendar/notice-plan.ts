@@ -2,7 +2,7 @@ import type { NoticeId } from '../ids.ts';
 import { days, hours, type Instant, type Ms } from '../time.ts';
 import type { Answered, Lead, Meeting, NoticeKind, Wish } from './model.ts';
 import { leads } from './model.ts';
-import { dueReminders, type Reminder, tellAt } from './reminders.ts';
+import { dueReminders, type Reminder, tellNewsAt } from './reminders.ts';
 
 /** Reminders are written down so long before a meeting starts: a day more than the earliest of them. */
 export const noticeHorizon: Ms = days(8);
@@ -99,7 +99,7 @@ function told({ groupZone, known, now }: Moment, wish: Wish, kind: NoticeKind, u
   const before = known.find((one) => one.member === wish.member && one.kind === kind);
   // Written down already, unless it was put to sleep because the meeting was on again.
   if (before && !sleeps(before)) return nothing;
-  const dueAt = tellAt(now, wish, groupZone, until);
+  const dueAt = tellNewsAt(now, wish, groupZone, until);
   if (dueAt === null || dueAt >= until) return nothing;
   return { wanted: [{ member: wish.member, kind, dueAt, until }], renewed: [] };
 }
@@ -151,7 +151,7 @@ function ahead(moment: Moment, wish: Wish, due: readonly Reminder[]): NoticePlan
     const before = of(kind);
     return before && isFinal(before) && dueAt > now ? [{ id: before.id, dueAt, until }] : [];
   });
-  const tell = tellAt(now, wish, groupZone, startsAt) ?? startsAt;
+  const tell = tellNewsAt(now, wish, groupZone, startsAt) ?? startsAt;
   return { wanted, renewed: [...again, ...quieted, { id: base.id, dueAt: tell, until: startsAt }] };
 }
 
@@ -170,7 +170,7 @@ function offers({ meeting, groupZone, wishes, answers, known, now }: Moment): No
     if (one.place !== 'offered' || one.offeredUntil === null) return nothing;
     const until = one.offeredUntil;
     const wish = wishes.find(({ member, leads: asked }) => member === one.member && asked.length > 0);
-    const dueAt = wish ? (tellAt(now, wish, groupZone, until) ?? until) : now;
+    const dueAt = wish ? (tellNewsAt(now, wish, groupZone, until) ?? until) : now;
     const before = known.find(({ member, kind }) => member === one.member && kind === 'place');
     if (!before) return { wanted: [{ member: one.member, kind: 'place', dueAt, until }], renewed: [] };
     return before.until === until ? nothing : { wanted: [], renewed: [{ id: before.id, dueAt, until }] };

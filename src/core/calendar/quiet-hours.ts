@@ -5,6 +5,14 @@ import { addDays, instantOf, isWallTime, wallOf } from './wall.ts';
 
 export type Quiet = Wish['quiet'];
 
+/**
+ * Quiet hours for what nobody can plan for: a person who chose none still sleeps. Reminders do not need it, for their times
+ * were chosen.
+ */
+export const quietForNews = (quiet: Quiet): NonNullable<Quiet> => quiet ?? night;
+
+const night: NonNullable<Quiet> = { from: wallTime('22:00'), to: wallTime('08:00') };
+
 /** One night, or one rest at noon: from its beginning up to, not including, its end. */
 export interface Rest {
   readonly begins: Instant;

@@ -1,6 +1,6 @@
 import { days, hours, type Instant, minutes, type Ms } from '../time.ts';
 import { type Lead, leads, type Meeting, type Wish } from './model.ts';
-import { restAt } from './quiet-hours.ts';
+import { quietForNews, restAt } from './quiet-hours.ts';
 import { addDays, instantOf, wallOf } from './wall.ts';
 
 export interface Reminder {
@@ -53,6 +53,11 @@ export function tellAt(at: Instant, wish: Wished, groupZone: string, startsAt: I
   const rest = restAt(at, wish.quiet, wish.zone ?? groupZone);
   if (rest === null) return at;
   return rest.ends <= startsAt - stillUseful ? rest.ends : null;
+}
+
+/** As `tellAt`, for news, which nobody can plan for: it does not wake anybody who chose no quiet hours either. */
+export function tellNewsAt(at: Instant, wish: Wished, groupZone: string, startsAt: Instant): Instant | null {
+  return tellAt(at, { ...wish, quiet: quietForNews(wish.quiet) }, groupZone, startsAt);
 }
 
 /**

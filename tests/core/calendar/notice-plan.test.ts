@@ -131,8 +131,10 @@ const after = (known: readonly Known[], given: Given): readonly Known[] => {
   const fresh = wanted.filter(({ kind }) => known.every((one) => one.kind !== kind));
   return [...changed, ...fresh.map((one, n): Known => ({ ...one, id: noticeId(`fresh000000${n}`), state: 'waiting' }))];
 };
-const told = (known: readonly Known[], now: Instant): readonly Known[] =>
-  known.map((one) => (one.state === 'waiting' && one.dueAt <= now && now < one.until ? { ...one, state: 'sent' } : one));
+const allTold = (known: readonly Known[], now: Instant): readonly Known[] =>
+  known.map((one) =>
+    one.state === 'waiting' && one.dueAt <= now && now < one.until ? { ...one, state: 'sent' } : one,
+  );
 /** What is due at this time. `back`: a `moved` that says that the meeting is on again. */
 const due = (known: readonly Known[], now: Instant): readonly string[] =>
   known
@@ -149,16 +151,16 @@ test('who could know of a meeting that is left out hears it once, and once that 
   for (const at of [startsAt, startsAt + hours(1), startsAt + hours(1)]) {
     known = after(known, { state: 'off' });
     expect(due(known, now)).toEqual(['cancelled']);
-    known = told(known, now);
+    known = allTold(known, now);
     expect(plan({ state: 'off', known })).toEqual({ wanted: [], renewed: [] });
     known = after(known, { at });
     expect(due(known, now)).toEqual(['back']);
-    known = told(known, now);
+    known = allTold(known, now);
     expect(plan({ at, known }).renewed).toEqual([]);
   }
   const moved = after(known, { at: startsAt + hours(3) });
   expect(due(moved, now)).toEqual(['moved']);
-  expect(due(after(told(moved, now), { at: startsAt + hours(1) }), now)).toEqual(['moved']);
+  expect(due(after(allTold(moved, now), { at: startsAt + hours(1) }), now)).toEqual(['moved']);
 });
 
 test('who has heard nothing of a meeting that was left out hears nothing of its being on again, and all of the next time', () => {

@@ -1,6 +1,6 @@
 import type { Meeting, Wish } from '#core/calendar/model.ts';
 import { isLead, isOnAgain } from '#core/calendar/notice-plan.ts';
-import { restAt } from '#core/calendar/quiet-hours.ts';
+import { quietForNews, restAt } from '#core/calendar/quiet-hours.ts';
 import { longAway, tellAt } from '#core/calendar/reminders.ts';
 import type { Group } from '#core/groups/group.ts';
 import type { Instant } from '#core/time.ts';
@@ -55,9 +55,10 @@ export function createJudge(store: Pick<Store, 'groups' | 'meetings' | 'answers'
     const way = notice.kind === 'return' ? 'dm' : wish.way;
     if (way === 'dm' && wish.dm === 'closed') return drop;
     // It may come late, after a long outage, and the night is quiet all the same.
-    if (restAt(now, wish.quiet, wish.zone ?? group.zone)) {
+    const quiet = isLead(notice.kind) ? wish.quiet : quietForNews(wish.quiet);
+    if (restAt(now, quiet, wish.zone ?? group.zone)) {
       const latest = meeting && isLead(notice.kind) ? Math.min(notice.until, meeting.startsAt) : notice.until;
-      const at = tellAt(now, wish, group.zone, latest);
+      const at = tellAt(now, { ...wish, quiet }, group.zone, latest);
       return at === null || at >= notice.until ? drop : { kind: 'later', at };
     }
     return { kind: 'tell', way, telling, group, meeting };

@@ -1,7 +1,7 @@
 import { nameOfMeeting } from '#core/calendar/mirror.ts';
 import { type Meeting, type MeetingState, meetingStates, type Wish } from '#core/calendar/model.ts';
 import { isLead, noticeHorizon, planNotices, type Known, type Planned } from '#core/calendar/notice-plan.ts';
-import { tellAt } from '#core/calendar/reminders.ts';
+import { tellNewsAt } from '#core/calendar/reminders.ts';
 import { settle } from '#core/calendar/waiting-list.ts';
 import type { Group } from '#core/groups/group.ts';
 import { type GroupId, type GuildId, noticeId } from '#core/ids.ts';
@@ -110,7 +110,7 @@ export function createNoticePlans({ store, clock, inTurn, look }: CalendarHouse)
           // Only people who could know of it: those for whom something was written down.
           const known = await store.notices.ofMeeting(guild, meeting);
           const wanted = wishes.flatMap((wish): readonly Planned[] => {
-            const dueAt = tellAt(now, wish, group.zone, meeting.startsAt);
+            const dueAt = tellNewsAt(now, wish, group.zone, meeting.startsAt);
             if (dueAt === null || !known.some(({ member }) => member === wish.member)) return [];
             return [{ member: wish.member, kind: 'cancelled', dueAt, until: meeting.startsAt }];
           });

@@ -1,6 +1,6 @@
 import type { Wish } from '#core/calendar/model.ts';
 import { isPresent } from '#core/session/people.ts';
-import { restAt } from '#core/calendar/quiet-hours.ts';
+import { quietForNews, restAt } from '#core/calendar/quiet-hours.ts';
 import { longAway } from '#core/calendar/reminders.ts';
 import type { Group } from '#core/groups/group.ts';
 import { noticeId, type SessionId } from '#core/ids.ts';
@@ -45,7 +45,7 @@ export function createReturnNotes({ store, clock, look }: CalendarHouse): Return
     if (lastHere === null || (returnNotedAt !== null && returnNotedAt >= lastHere)) return;
     // Worked out, not "now": wanted again after a crash it is the same notice.
     const wanted = Math.max(lastHere + longAway, (returnNotedAt ?? 0) + atMostEvery);
-    const dueAt = restAt(wanted, wish.quiet, wish.zone ?? group.zone)?.ends ?? wanted;
+    const dueAt = restAt(wanted, quietForNews(wish.quiet), wish.zone ?? group.zone)?.ends ?? wanted;
     const rest = { kind: 'return', series: null, date: null, dueAt, until: dueAt + useful } as const;
     await store.notices.want(guild, [{ id: noticeId(newId()), guild, group: group.id, member, ...rest }]);
     await store.wishes.put({ ...wish, returnNotedAt: Math.max(dueAt, lastHere) });

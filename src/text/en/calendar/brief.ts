@@ -29,7 +29,7 @@ export const brief = {
   debrief: {
     title: (name: string): string => `# After ${name}`,
     words:
-      'Five minutes for those who hosted. What you write in the debrief is shown to you alone and kept nowhere. What has to be done can be kept as a task, without words, for a week.',
+      'Five minutes for those who hosted. What you write in the debrief is shown to you alone and kept nowhere. What has to be done can be kept as a task, without words.',
     hard: 'Today somebody was asked to go for the day. That can weigh on those who hosted too: take the time to talk about it together, within the hour if you can.',
     nudge: (name: string): string =>
       `Yesterday’s ${name} had a hard moment. How is it going for those who hosted? A few words with each other can help; \`/help-now\` is there for hosts too.`,

@@ -116,7 +116,8 @@ export const meetings = {
     lead: leads,
     quiet: (from: string, to: string, zone: string): string =>
       `Quiet hours: ${from} to ${to} (${zone}). What would fall into them comes after them, or before.`,
-    noQuiet: (zone: string): string => `No quiet hours. Your clock: ${zone}.`,
+    noQuiet: (zone: string): string =>
+      `No quiet hours for reminders; other news does not come between 22:00 and 8:00. Your clock: ${zone}.`,
     returnOn:
       'If you have not been here for two weeks or more, you get one friendly direct message. Nobody else learns of it. ' +
       'For this alone we keep when you were last here.',
