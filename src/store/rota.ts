@@ -170,6 +170,12 @@ export function rotaStore(db: Db): RotaStore {
       const asked = db.select(key(swaps)).from(swaps);
       const calling = db.select(key(calls)).from(calls).where(isAsking);
       const { series, date } = meetings;
+      const isToCome = inArray(meetings.state, ['planned', 'open']);
+      const nobody = db
+        .select(key(calls))
+        .from(calls)
+        .innerJoin(meetings, ofCall)
+        .where(and(eq(calls.state, 'nobody'), isToCome));
       const start = db
         .select({ id: deskWords.id })
         .from(deskWords)
@@ -178,8 +184,8 @@ export function rotaStore(db: Db): RotaStore {
         .select(key(duties))
         .from(duties)
         .innerJoin(meetings, and(eq(series, duties.series), eq(date, duties.date)))
-        .where(and(inArray(meetings.state, ['planned', 'open']), notExists(start)));
-      return union(open, asked, calling, unknown).all();
+        .where(and(isToCome, notExists(start)));
+      return union(open, asked, calling, nobody, unknown).all();
     },
   };
 }

@@ -129,9 +129,9 @@ function notesIn(db: Db, guild: GuildId, group: GroupId): readonly DateNote[] {
 }
 
 function settingsOf(db: Db, guild: GuildId, group: GroupId): CalendarSettings {
-  const { answersShown, listed, hostLimit } = calendarSettings;
+  const { answersShown, shownSince, listed, hostLimit } = calendarSettings;
   const row = db
-    .select({ answersShown, listed, hostLimit })
+    .select({ answersShown, shownSince, listed, hostLimit })
     .from(calendarSettings)
     .where(and(matches(calendarSettings.guild, guild), matches(calendarSettings.group, group)))
     .get();

@@ -60,8 +60,8 @@ export interface RotaStore {
   swap(guild: GuildId, key: MeetingKey, role: RotaRole): Promise<Swap | null>;
   removeSwap(guild: GuildId, key: MeetingKey, role: RotaRole): Promise<void>;
   /**
-   * Meetings with a question that waits: a duty that is not agreed, a swap, or a call that is `asking`. And those to come with a duty
-   * of whose start no desk word knows. For boot.
+   * Meetings with a question that waits: a duty that is not agreed, a swap, or a call that is `asking`. And those to come for which
+   * nobody could be found, or with a duty of whose start no desk word knows. For boot.
    */
   unsettled(): Promise<readonly (MeetingKey & { readonly guild: GuildId })[]>;
 }

@@ -34,22 +34,55 @@ test('people who are not in a group do not learn that it is there', async () => 
 
 test('numbers are shown and names are not, unless the group chose otherwise', async () => {
   await using room = await aCircle();
-  const { ada, ben, fay } = room.people;
+  const { ada, ben, cleo, fay } = room.people;
   const shows = (answers: string) => room.moderator.uses('/schedule settings', { answers }, { in: room.home });
-  await ada.uses('/meetings');
-  await ada.presses('Coming');
-  const seen = async (): Promise<readonly boolean[]> => {
-    const texts = [(await ben.uses('/meetings')).text, (await fay.uses('/meetings')).text];
-    expect(texts.every((text) => text.includes('1 coming'))).toBe(true);
-    return texts.map((text) => text.includes('@Ada'));
+  const comes = async (person: typeof ada): Promise<void> => {
+    await room.turn('1 min');
+    await person.uses('/meetings');
+    await person.presses('Coming');
   };
-  expect(await seen()).toEqual([false, false]);
+  const seen = async (...who: readonly string[]): Promise<readonly (readonly boolean[])[]> => {
+    const texts = [(await ben.uses('/meetings')).text, (await fay.uses('/meetings')).text];
+    expect(texts.every((text) => text.includes(`${who.length} coming`))).toBe(true);
+    return who.map((name) => texts.map((text) => text.includes(name)));
+  };
+  await comes(ada);
+  expect(await seen('@Ada')).toEqual([[false, false]]);
   expect(ben.sees()).not.toContain('see names');
+  await room.turn('1 min');
   await shows('hosts');
-  expect(await seen()).toEqual([false, true]);
+  // Ada answered when nobody saw names, and stays a number.
+  expect(await seen('@Ada')).toEqual([[false, false]]);
+  await comes(cleo);
+  expect(await seen('@Ada', '@Cleo')).toEqual([
+    [false, false],
+    [false, true],
+  ]);
   expect((await ben.uses('/meetings')).text).toContain('The people who run the group see names');
+  await room.turn('1 min');
   await shows('members');
-  expect(await seen()).toEqual([true, true]);
+  expect(await seen('@Ada', '@Cleo')).toEqual([
+    [false, false],
+    [false, false],
+  ]);
+  await comes(fay);
+  // Shown to fewer people, nobody's answer changes.
+  await shows('hosts');
+  expect(await seen('@Ada', '@Cleo', '@Fay')).toEqual([
+    [false, false],
+    [false, false],
+    [false, true],
+  ]);
+  await room.turn('1 min');
+  await shows('members');
+  await ada.uses('/meetings');
+  await ada.presses('Not this time');
+  await comes(ada);
+  expect(await seen('@Ada', '@Cleo', '@Fay')).toEqual([
+    [true, true],
+    [false, false],
+    [false, false],
+  ]);
   expect((await ben.uses('/meetings')).text).toContain('Everybody in this group sees names');
 });
 
@@ -81,6 +114,59 @@ test('a freed place is offered to the first who waits, for two hours, and then t
   expect((await fay.uses('/meetings')).text).toContain('number 1 on the waiting list');
 });
 
+test('whoever has left the server is not offered a place: it goes to the next', async () => {
+  await using room = await aCircle({ size: 2 });
+  const { ada, ben, cleo, dora } = room.people;
+  for (const person of [ada, ben, cleo, dora]) {
+    await person.uses('/meetings');
+    await person.presses('Coming');
+  }
+  await cleo.leavesServer();
+  await ada.presses('Not this time');
+  await room.idle();
+  expect((await dora.uses('/meetings')).text).toContain('A place is free for you');
+  expect(await storeOf(room).answers.ofMember(guildId(room.guild.id), memberId(cleo.id))).toEqual([]);
+});
+
+test('whoever is found to have left the server has no place any more, and the next is offered it', async () => {
+  await using room = await aCircle({ size: 2 });
+  const { ada, ben, cleo } = room.people;
+  for (const person of [ada, ben, cleo]) {
+    await person.uses('/meetings');
+    await person.presses('Coming');
+  }
+  await wantsToBeTold(ada, ['1 hour before']);
+  await wantsToBeTold(cleo, ['15 minutes before']);
+  await ada.leavesServer();
+  await room.turn(firstMeeting - minutes(59) - room.clock.now());
+  expect((await cleo.uses('/meetings')).text).toContain('A place is free for you');
+  expect(told(room, cleo).map(({ text }) => text.split('\n')[0])).toContainEqual(
+    expect.stringContaining('A place is free'),
+  );
+  expect(await storeOf(room).answers.ofMember(guildId(room.guild.id), memberId(ada.id))).toEqual([]);
+});
+
+test('whoever has lost the role of a group is not named there any more, and their place goes to the next', async () => {
+  await using room = await aCircle({ size: 2 });
+  const { ada, ben, cleo, fay } = room.people;
+  const role = room.discord.world.addRole(room.guild, { name: 'people of Tuesday', permissions: 0n });
+  await room.moderator.uses('/schedule settings', { answers: 'hosts' }, { in: room.home });
+  await room.turn('1 min');
+  for (const person of [ada, fay, ben]) {
+    await person.uses('/meetings');
+    await person.presses('Coming');
+  }
+  expect((await fay.uses('/meetings')).text).toContain('@Ada');
+  await room.moderator.uses('/group edit', { 'member-role': role }, { in: room.home });
+  // Neither Ada nor Ben nor Cleo has it; their own next command tells us.
+  for (const person of [ada, ben, cleo]) await person.uses('/meetings');
+  await room.idle();
+  const { text } = await fay.uses('/meetings');
+  expect(text).not.toContain('@Ada');
+  expect(text).toContain('1 coming');
+  expect(text).not.toContain('waiting list');
+});
+
 test('more places in the group are offered to those who wait', async () => {
   await using room = await aCircle({ size: 2 });
   const { ada, ben, cleo } = room.people;
@@ -110,6 +196,21 @@ test('interest shown on Discord’s own event counts as coming, until it is with
   await ada.presses('Maybe');
   for (const person of [ada, ben]) await person.isInterestedIn(event, false);
   expect((await ada.uses('/meetings')).text).toContain('0 coming · 1 maybe');
+});
+
+test('interest on the event takes no place from whoever is not of the group', async () => {
+  await using room = await aCircle();
+  const { ada, fay } = room.people;
+  const role = room.discord.world.addRole(room.guild, { name: 'people of Tuesday', permissions: 0n });
+  await room.moderator.uses('/group edit', { 'member-role': role }, { in: room.home });
+  await room.turn('2 min');
+  const event = [...room.guild.events.values()].find(
+    ({ scheduled_start_time: start }) => start !== null && Date.parse(start) === firstMeeting,
+  );
+  if (!event) throw new Error('there is no event for the first meeting');
+  for (const person of [ada, fay]) await person.isInterestedIn(event);
+  // Fay helps to run it.
+  expect((await fay.uses('/meetings')).text).toContain('1 coming');
 });
 
 test('whoever takes an answer back here is not put in again because the event still shows their interest', async () => {

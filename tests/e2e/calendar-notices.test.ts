@@ -164,6 +164,26 @@ test('a meeting that does not take place is told once, and nobody is reminded of
   expect(told(room, ben)).toEqual([]);
 });
 
+test('that a meeting does not take place is said in the morning when it was decided at night', async () => {
+  await using room = await aCircle();
+  const { ada } = room.people;
+  await wantsToBeTold(ada, ['1 hour before']);
+  // Half past eleven in Berlin.
+  await room.turn(Date.parse('2026-09-02T21:30Z') - room.clock.now());
+  await room.moderator.uses(
+    '/schedule skip',
+    { date: '2026-09-08', how: 'Say that it is cancelled' },
+    { in: room.home },
+  );
+  await passes(room, 24, 1);
+  expect(times(told(room, ada))).toEqual(['2026-09-03T06:00:00']);
+});
+
+test('whoever chose no quiet hours reads when they are told nothing new', async () => {
+  await using room = await aCircle();
+  expect(await opensTell(room.people.ada)).toContain('between 22:00 and 8:00');
+});
+
 test('a meeting that was missed because the house was down is told to those who asked', async () => {
   await using room = await aCircle();
   const { ada } = room.people;

@@ -132,6 +132,18 @@ test('the brief is said once, wherever the bot died', async () => {
   });
 });
 
+test('the job of somebody who was taken off the team is open, and the desk hears it once', async () => {
+  await expectTheSameEnd({
+    before: async (room) => {
+      await rota(room, room.people.ada, 'take', { meeting: await on(room, next) });
+      await room.turn('6 d');
+      await room.moderator.uses('/group edit', { 'remove-facilitator': room.people.ada }, { in: room.home });
+    },
+    act: (room) => room.turn('1 min'),
+    again: (room) => room.turn('1 min'),
+  });
+});
+
 test('beyond the time in which Discord recognises a repeat, a question is asked at most once', async () => {
   for (let n = 1; ; n += 1) {
     await using room = await played({ act: gives });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { memberId, wallTime } from '#core/ids.ts';
 import { groupOf, storeOf } from './calendar-opening.ts';
+import { wantsToBeTold } from './calendar-people.ts';
 import { aTeam, desk, dmsOf, on, people, rota, type Team, whoDoes } from './calendar-rota.ts';
 
 const next = '2026-09-08';
@@ -103,17 +104,43 @@ test('nobody is asked in their quiet hours', async () => {
   expect(asked(room)).toEqual(['Ben', 'Cleo']);
 });
 
-test('somebody whose direct messages are closed is asked at the desk, and they alone are mentioned', async () => {
+test('somebody whose direct messages are closed is passed over for the next, and the desk hears nothing of it', async () => {
   await using room = await withOffers();
   room.people.ben.closesDirectMessages();
   await cannotCome(room);
-  await room.turn('90 s');
-  expect(desk(room)).toEqual([
-    expect.stringMatching(/^@Ben, you offered to stand in\. Could you host at Tuesday circle/),
-  ]);
-  await room.people.ben.presses('Yes, I can', { on: room.desk() });
-  expect(await whoDoes(room, next)).toBe('Ben agreed');
+  for (let minute = 0; minute < 2; minute += 1) await room.turn('1 min');
+  expect(asked(room)).toEqual(['Cleo']);
   expect(desk(room)).toEqual([]);
+  await room.people.cleo.presses('Yes, I can');
+  expect(await whoDoes(room, next)).toBe('Cleo agreed');
+  expect(desk(room)).toEqual([]);
+});
+
+test('when no direct message gets through to anybody, the desk is told that hosting is open, and nobody is named', async () => {
+  await using room = await withOffers();
+  room.people.ben.closesDirectMessages();
+  room.people.cleo.closesDirectMessages();
+  await cannotCome(room);
+  for (let minute = 0; minute < 3; minute += 1) await room.turn('1 min');
+  expect(desk(room)).toEqual([expect.stringContaining('Somebody is still needed to host at Tuesday circle')]);
+  expect(desk(room).join('')).not.toMatch(/Fay|Ben|Cleo/);
+  expect(await whoDoes(room, next)).toBe('');
+});
+
+test('whoever stops everything they are told is not asked to stand in any more, and the next one is', async () => {
+  await using room = await withOffers();
+  const { ben } = room.people;
+  await cannotCome(room);
+  await room.turn('2 s');
+  expect(asked(room)).toEqual(['Ben']);
+  await wantsToBeTold(ben, ['1 hour before']);
+  await ben.presses('Back to the list');
+  const { text } = await ben.presses('Stop everything');
+  expect(text).toContain('told nothing any more');
+  const { guild, id } = await groupOf(room);
+  expect((await storeOf(room).rota.standIns(guild, id)).map(({ member }) => member)).toEqual([room.people.cleo.id]);
+  await room.turn('2 min');
+  expect(asked(room)).toEqual(['Ben', 'Cleo']);
 });
 
 test('in the last hour the desk is told at once', async () => {
@@ -176,6 +203,40 @@ test('who runs the group no more is not asked, and their offer is taken back', a
   expect(asked(room)).toEqual(['Cleo']);
   const { guild, id } = await groupOf(room);
   expect((await storeOf(room).rota.standIns(guild, id)).map(({ member }) => member)).toEqual([room.people.cleo.id]);
+});
+
+test('an offer stays when Discord does not let us see whether somebody still runs the group', async () => {
+  await using room = await aTeam();
+  const { fay } = room.people;
+  await rota(room, fay, 'take', { meeting: await on(room, next) });
+  await rota(room, room.moderator, 'stand-in', { offer: { raw: 'offer' } });
+  room.discord.plan({
+    method: 'GET',
+    route: '/members/',
+    times: 9,
+    does: { kind: 'answer', status: 403, code: 50_001, message: 'Missing Access' },
+  });
+  await cannotCome(room);
+  await room.turn('2 s');
+  expect(dmsOf(room.moderator)).toContain(question);
+  const { guild, id } = await groupOf(room);
+  expect((await storeOf(room).rota.standIns(guild, id)).map(({ member }) => member)).toEqual([room.moderator.id]);
+});
+
+test('the offer of somebody who left the server is taken back', async () => {
+  await using room = await aTeam();
+  await rota(room, room.people.fay, 'take', { meeting: await on(room, next) });
+  await rota(room, room.moderator, 'stand-in', { offer: { raw: 'offer' } });
+  room.discord.plan({
+    method: 'GET',
+    route: '/members/',
+    does: { kind: 'answer', status: 404, code: 10_007, message: 'Unknown Member' },
+  });
+  await cannotCome(room);
+  await room.turn('2 s');
+  expect(dmsOf(room.moderator)).not.toContain(question);
+  const { guild, id } = await groupOf(room);
+  expect(await storeOf(room).rota.standIns(guild, id)).toEqual([]);
 });
 
 test('a co-host who cannot come is stood in for too, by somebody who is not asked for another job that evening', async () => {

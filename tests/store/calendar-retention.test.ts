@@ -33,7 +33,12 @@ async function erased(store: Store, now: number): Promise<Readonly<Record<string
 async function aLife(store: Store): Promise<void> {
   await store.groups.create(aGroup());
   await store.series.create(aSeries());
-  await store.series.setSettings(guild, support, { answersShown: 'numbers', listed: false, hostLimit: 2 });
+  await store.series.setSettings(guild, support, {
+    answersShown: 'numbers',
+    shownSince: 0,
+    listed: false,
+    hostLimit: 2,
+  });
   await plan(store, [aMeeting(0)]);
   await store.answers.change(guild, key, () => [anAnswer(1), anAnswer(2)]);
   await store.rota.put(aDuty(1));
@@ -141,7 +146,7 @@ test('what is written for a group in the moment of its erasure is erased by the 
   const nowhere = groupId('group0000009');
   await store.wishes.put(aWish(1, { group: nowhere }));
   await store.series.create(aSeries({ group: nowhere }));
-  await store.series.setSettings(guild, nowhere, { answersShown: 'hosts', listed: false, hostLimit: 1 });
+  await store.series.setSettings(guild, nowhere, { answersShown: 'hosts', shownSince: 0, listed: false, hostLimit: 1 });
   await store.rota.offer({ guild, group: nowhere, member: person(3), offeredAt: evening });
   await store.feeds.put(aFeed({ group: nowhere }));
   await store.tasks.add({ guild, group: nowhere, kind: 'take-a-break', by: person(1), dueAt: evening });

@@ -103,7 +103,7 @@ test('notes on dates come back, and one that says nothing is taken away', async 
 test('blackout days and settings come back; a group that decided nothing has the usual ones', async () => {
   const { series } = aStore();
   expect((await series.ofGroup(guild, support)).settings).toEqual(usualSettings);
-  const settings = { answersShown: 'hosts', listed: true, hostLimit: 3 } as const;
+  const settings = { answersShown: 'hosts', shownSince: 7, listed: true, hostLimit: 3 } as const;
   await series.setSettings(guild, support, usualSettings);
   await series.setSettings(guild, support, settings);
   await series.addBlackout({ guild, group: support, from: date(20), to: date(30) });

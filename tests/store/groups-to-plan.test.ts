@@ -88,14 +88,14 @@ test('when a group closes its doors stay shut and nobody is told any more, in th
 test('only open groups that meet and want to be found are in the public feed', async () => {
   const { groups, series } = aStore();
   await groups.create(aGroup());
-  await series.setSettings(guild, support, { answersShown: 'numbers', listed: true, hostLimit: 2 });
+  await series.setSettings(guild, support, { answersShown: 'numbers', shownSince: 0, listed: true, hostLimit: 2 });
   expect(await series.listed()).toEqual([]);
   await series.create(aSeries());
   await series.create(aSeries({ id: seriesId('series000002') }));
   expect(await series.listed()).toEqual([{ guild, group: support }]);
-  await series.setSettings(guild, support, { answersShown: 'numbers', listed: false, hostLimit: 2 });
+  await series.setSettings(guild, support, { answersShown: 'numbers', shownSince: 0, listed: false, hostLimit: 2 });
   expect(await series.listed()).toEqual([]);
-  await series.setSettings(guild, support, { answersShown: 'numbers', listed: true, hostLimit: 2 });
+  await series.setSettings(guild, support, { answersShown: 'numbers', shownSince: 0, listed: true, hostLimit: 2 });
   await groups.edit(guild, support, { closedAt: evening });
   expect(await series.listed()).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { evening, guild, otherGuild, person, support } from './sample.ts';
 
 test('the rules of a group are not found from another guild, nor changed from there', async () => {
   const { series } = aStore();
-  const settings = { answersShown: 'members', listed: true, hostLimit: 5 } as const;
+  const settings = { answersShown: 'members', shownSince: 7, listed: true, hostLimit: 5 } as const;
   const note = { series: tuesdays, date: key.date, state: 'skipped', movedTo: null, label: null } as const;
   await series.create(aSeries());
   await series.note(guild, note);

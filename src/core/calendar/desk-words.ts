@@ -1,13 +1,12 @@
 /**
  * What the bot says at a group's desk about one meeting. `asked`: would you do this job. `second`: somebody is over the rota's
- * limits, and a second person is asked. `stand-in`: would you stand in (only when no direct message reaches them). `open`: a job is
+ * limits, and a second person is asked. `open`: a job is
  * free again. `back`: a meeting that was called off is on again. `start`: says nothing; it is the start that the people on duty know of, so that a change is noticed after a crash too.
  */
 export const deskWordKinds = [
   'asked',
   'second',
   'swap',
-  'stand-in',
   'open',
   'brief',
   'debrief',

@@ -219,12 +219,19 @@ export type TaskKind = (typeof taskKinds)[number];
 export interface CalendarSettings {
   /** Who sees who is coming: nobody (numbers only), the people who run the group, or all members. */
   readonly answersShown: 'numbers' | 'hosts' | 'members';
+  /** When more people were last let see names. Who answered before did so under another promise, and is not named. 0: never. */
+  readonly shownSince: Instant;
   /** Whether the group is in the public Meeting Guide feed, by its neutral name. */
   readonly listed: boolean;
   /** BO-3: meetings a week one person may host without a second yes. 1 to 14. */
   readonly hostLimit: number;
 }
-export const usualSettings: CalendarSettings = { answersShown: 'numbers', listed: false, hostLimit: 2 };
+export const usualSettings: CalendarSettings = {
+  answersShown: 'numbers',
+  shownSince: 0,
+  listed: false,
+  hostLimit: 2,
+};
 
 /** How far ahead meetings are written down: a monthly group always has its next one. */
 export const horizonDays = 36;

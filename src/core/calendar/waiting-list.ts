@@ -1,8 +1,9 @@
 import type { MemberId } from '../ids.ts';
 import { hours, type Instant, minutes, type Ms } from '../time.ts';
 import type { Answer, Answered, Meeting } from './model.ts';
+import { quietForNews, restAt } from './quiet-hours.ts';
 
-/** So long a freed place is kept for the person it is offered to. */
+/** So long a freed place is kept for the person it is offered to; the night does not count. */
 export const offerMs: Ms = hours(2);
 
 /** From here on before the start no place is offered any more: whoever comes finds what is free. */
@@ -13,6 +14,8 @@ export interface Places {
   readonly meeting: Pick<Meeting, 'series' | 'date' | 'guild' | 'group' | 'startsAt'>;
   /** How many places there are. Nobody who has one loses it when there are fewer. */
   readonly capacity: number;
+  /** The group's zone: nobody is told of a place at night, so one that is offered then is kept until two hours after it. */
+  readonly zone?: string;
 }
 
 export interface Saying {
@@ -96,7 +99,8 @@ export function settle(answers: readonly Answered[], at: Instant, places: Places
     .toSorted((a, b) => a.askedAt - b.askedAt)
     .slice(0, freePlaces(lapsed, places.capacity));
   if (next.length === 0) return lapsed;
-  const offeredUntil = Math.min(at + offerMs, latest);
+  const night = places.zone === undefined ? null : restAt(at, quietForNews(null), places.zone);
+  const offeredUntil = Math.min((night?.ends ?? at) + offerMs, latest);
   return lapsed.map((one): Answered => (next.includes(one) ? { ...one, place: 'offered', offeredUntil } : one));
 }
 

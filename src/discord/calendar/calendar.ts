@@ -53,7 +53,7 @@ export function createCalendar(
   const schedule = createSchedule(house);
   const rota = createRota(house);
   const notices = createNotices(house, rota.rotaNotice);
-  const feeds = createFeeds(house, outside);
+  const feeds = createFeeds(house, outside, notices.plans.group);
   const meetings = createMeetings(house, notices.plans, feeds.toIcs);
   const mirror = createMirror(house, meetings.onInterest);
   const opening = createOpening(house);

@@ -12,6 +12,7 @@ import { type FeedOwner, feedOwners, forgetOthers } from './feed/owner.ts';
 import { feedPanel } from './feed/panel.ts';
 import { type FeedPress, feedVerb, readFeedArg } from './feed/press.ts';
 import type { ToIcs } from './meetings-app.ts';
+import type { NoticePlans } from './notices/plans.ts';
 import type { CalendarHouse, CalendarPart, Pressing, PressReply } from './part.ts';
 
 export interface FeedParts {
@@ -28,6 +29,7 @@ const no = (refuse: CommandRefusal): Refused => ({ refuse });
 export function createFeeds(
   house: Pick<CalendarHouse, 'client' | 'store' | 'clock' | 'words'>,
   { calendars, addresses, metrics }: FeedParts,
+  freed: NoticePlans['group'] = async () => undefined,
 ): CalendarPart & { readonly app: FeedApp; readonly toIcs: ToIcs } {
   const { client, store, clock, words } = house;
   const owners = feedOwners(store, calendars);
@@ -41,7 +43,7 @@ export function createFeeds(
   const ownerFor = async (caller: Caller, group: GroupId | null): Promise<FeedOwner | Refused> => {
     if (caller.guild === null) return no('only-in-a-server');
     if (group === null) {
-      await forgetOthers(store, caller.guild, caller);
+      for (const id of await forgetOthers(store, caller.guild, caller)) await freed(caller.guild, id);
       return owners.ofPerson(caller.guild, caller.member);
     }
     if (!caller.moderator) return no('not-moderator');

@@ -15,7 +15,7 @@ export function createMeetings(
   plans: NoticePlans,
   toIcs: ToIcs,
 ): CalendarPart & { readonly app: MeetingsApp; readonly onInterest: Answering['onInterest'] } {
-  const views = createMeetingViews(house);
+  const views = createMeetingViews(house, plans.group);
   const answering = createAnswering(house, plans);
   const wishing = createWishing(house, plans);
   return {

@@ -18,11 +18,14 @@ export function createNotices(
   rotaNotice: RotaNotice,
 ): CalendarPart & { readonly plans: NoticePlans } {
   const { client, store, clock, words } = house;
-  const plans = createNoticePlans(house);
+  const stillHere = createStillHere(client, store, clock, (guild, group) => {
+    // In the background: it may be found out while the same group is looked at.
+    house.work.run('notices', () => plans.group(guild, group));
+  });
+  const plans: NoticePlans = createNoticePlans(house, stillHere);
   const sweep = createSweep(store, plans);
   const returnNotes = createReturnNotes(house);
   const closed = createClosed(house);
-  const stillHere = createStillHere(client, store, clock);
   const courier = createCourier(house, {
     judge: createJudge(store),
     direct: createDirect(house, stillHere),

@@ -10,6 +10,7 @@ import { createDebriefs } from './rota/debrief.ts';
 import { createDeskSender } from './rota/desk-sender.ts';
 import { createDuties, createFitOf } from './rota/duties.ts';
 import { createRotaNotice } from './rota/notice.ts';
+import { createLeftTheTeam } from './rota/left-the-team.ts';
 import { createSaying } from './rota/saying.ts';
 import { createSettle } from './rota/settle.ts';
 import { createSwaps } from './rota/swaps.ts';
@@ -33,9 +34,10 @@ export function createRota(house: CalendarHouse): RotaPart {
   const calls = createCalls(house, { fitOf, settle, onTheTeam });
   const duties = createDuties(house, { fitOf, calls, settle });
   const swaps = createSwaps(house, { fitOf, settle });
-  const briefs = createBriefs(house);
+  const leftTheTeam = createLeftTheTeam(house, { onTheTeam, settle });
+  const briefs = createBriefs(house, leftTheTeam);
   const debriefs = createDebriefs(house);
-  const views = createViews(house);
+  const views = createViews(house, leftTheTeam);
   const parts = { views, duties, swaps, calls, onTheTeam };
   const app = createRotaApp(house, parts);
   const noticeChanges = createChanges(house, settle);
@@ -46,6 +48,7 @@ export function createRota(house: CalendarHouse): RotaPart {
     await briefs.look();
     await debriefs.look();
     await calls.minute();
+    await leftTheTeam.minute();
   };
 
   return {

@@ -90,6 +90,8 @@ export const calendarSettings = table(
     answersShown: kind.oneOf(answersSeen).notNull(),
     listed: kind.flag().notNull(),
     hostLimit: kind.count().notNull(),
+    /** 0: never. */
+    shownSince: kind.instant().notNull().default(0),
   },
 );
 

@@ -95,7 +95,7 @@ test('planning again gives nothing new', () => {
 test('a move is told once, with the reminders of the new time, and a second move once more', () => {
   const known = written({}, { day: 'sent' });
   const later = startsAt + days(2);
-  const now = startsAt - hours(20);
+  const now = startsAt - hours(22);
   const moved = plan({ known, at: later, now });
   expect(moved.renewed).toEqual([
     { id: known[0]?.id, dueAt: later - days(1), until: later - hours(3) },
@@ -183,6 +183,20 @@ test('in quiet hours news waits for the morning, and what could not wait is not 
   expect(plan({ state: 'cancelled', wishes: [{ ...wish, quiet }], now: night, at: night + hours(3) }).wanted).toEqual(
     [],
   );
+});
+
+test('news does not wake whoever chose no quiet hours, and their reminders come when they chose', () => {
+  const night = Date.parse('2026-11-23T23:00Z');
+  const morning = Date.parse('2026-11-24T07:00Z');
+  const told = (given: Given): readonly (readonly [string, Instant])[] =>
+    plan(given).wanted.map(({ kind, dueAt }) => [kind, dueAt]);
+  expect(told({ state: 'cancelled', now: night })).toEqual([['cancelled', morning]]);
+  const theirs = { ...wish, zone: 'America/New_York' };
+  expect(told({ state: 'cancelled', now: night, wishes: [theirs] })).toEqual([['cancelled', night]]);
+  const offer = answered('coming', { place: 'offered', offeredUntil: startsAt - hours(2) });
+  expect(told({ now: night, answers: [offer] })).toContainEqual(['place', morning]);
+  const early = Date.parse('2026-11-24T05:00Z');
+  expect(told({ at: early })).toContainEqual(['hour', early - hours(1)]);
 });
 
 test('a missed meeting is told for two hours', () => {

@@ -52,6 +52,14 @@ test('coming and listening take a place; maybe and not this time take none', () 
   expect(standing(all)).toEqual({ 1: 'in', 2: 'in', 3: 'none', 4: 'none', 5: 'waiting' });
 });
 
+test('a place that is freed at night is kept until two hours after it', () => {
+  const all = inTurn([says(ada), says(ben)], 1);
+  const freed = (text: string): Instant | null | undefined =>
+    withdraw(all, ada, Date.parse(text), { ...places(1), zone: 'Europe/Berlin' })[0]?.offeredUntil;
+  expect(freed('2026-11-23T22:30Z')).toBe(Date.parse('2026-11-24T09:00Z'));
+  expect(freed('2026-11-23T20:59Z')).toBe(Date.parse('2026-11-23T22:59Z'));
+});
+
 test('pressing twice changes nothing, and nobody loses their place in the line by it', () => {
   const all = inTurn([says(ada), says(ben), says(cleo)], 1);
   expect(answer(all, says(ada), now + hours(1), places(1))).toEqual(all);

@@ -3,6 +3,7 @@ import type { GroupId, GuildId, MemberId } from '#core/ids.ts';
 import type { Calendars } from '#feeds/calendars.ts';
 import type { Feed, Store } from '#store/store.ts';
 import type { Caller } from '../../person.ts';
+import { takeLeave } from '../notices/leaving.ts';
 import type { FeedFacts } from './panel.ts';
 
 /** Whose calendar it is: a group's or a person's. */
@@ -47,14 +48,21 @@ export function feedOwners(store: Pick<Store, 'groups' | 'series' | 'feeds'>, ca
   };
 }
 
-/** Whoever has lost the role of a group reads nothing more of it, and what they asked for is erased (PR-4). */
+/**
+ * Whoever has lost the role of a group reads nothing more of it, and what they asked for and answered is erased (PR-4). Gives the
+ * groups in which a place may be free now.
+ */
 export async function forgetOthers(
-  store: Pick<Store, 'groups' | 'wishes'>,
+  store: Pick<Store, 'groups' | 'wishes' | 'answers'>,
   guild: GuildId,
   caller: Pick<Caller, 'member' | 'roles'>,
-): Promise<void> {
-  for (const wish of await store.wishes.ofMember(guild, caller.member)) {
-    const group = await store.groups.find(guild, wish.group);
-    if (!group || !belongs(group, caller)) await store.wishes.remove(guild, wish.group, wish.member);
+): Promise<readonly GroupId[]> {
+  const { member } = caller;
+  const theirs = [...(await store.wishes.ofMember(guild, member)), ...(await store.answers.ofMember(guild, member))];
+  const freed: GroupId[] = [];
+  for (const id of new Set(theirs.map(({ group }) => group))) {
+    const group = await store.groups.find(guild, id);
+    if (!group || !belongs(group, caller)) freed.push(...(await takeLeave(store, guild, id, member)));
   }
+  return freed;
 }

@@ -1,9 +1,10 @@
 import { Routes } from 'discord.js';
-import type { Answered, Meeting, MeetingKey } from '#core/calendar/model.ts';
-import { answer, interest, type Places, type Saying, withdraw } from '#core/calendar/waiting-list.ts';
+import type { Meeting, MeetingKey } from '#core/calendar/model.ts';
+import { answer, interest, type Saying, withdraw } from '#core/calendar/waiting-list.ts';
 import type { Group } from '#core/groups/group.ts';
 import type { GuildId, MemberId } from '#core/ids.ts';
 import { troubleOrThrow } from '../../trouble.ts';
+import type { Decide } from '../notices/placing.ts';
 import type { NoticePlans } from '../notices/plans.ts';
 import type { CalendarHouse } from '../part.ts';
 
@@ -36,13 +37,8 @@ export function createAnswering({ client, store, clock, tell, look }: CalendarHo
     }
   };
 
-  const change = async (
-    group: Group,
-    meeting: Meeting,
-    decide: (all: readonly Answered[], places: Places) => readonly Answered[],
-  ): Promise<void> => {
-    const places = { meeting, capacity: group.size };
-    await store.answers.change(meeting.guild, meeting, (all) => decide(all, places));
+  const change = async (group: Group, meeting: Meeting, decide: Decide): Promise<void> => {
+    await plans.place(meeting, group, decide);
     await plans.meeting(meeting, group);
     tell({ kind: 'answered', meeting });
     look();
@@ -66,6 +62,8 @@ export function createAnswering({ client, store, clock, tell, look }: CalendarHo
       if (!meeting || group?.closedAt !== null || meeting.state !== 'planned') return;
       const before = await store.answers.find(guild, key, member);
       if (raised ? before !== null : before?.source !== 'event') return;
+      // The event is there for the whole server; a place is for people of the group.
+      if (raised && group.memberRole !== null && (await plans.stillHere(group, member)) === 'no') return;
       await change(group, meeting, (all, places) => interest(all, member, raised, clock.now(), places));
     },
   };

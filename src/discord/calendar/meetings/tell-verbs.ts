@@ -2,6 +2,7 @@ import { leads, type Wish } from '#core/calendar/model.ts';
 import { readTime } from '#core/calendar/quiet-hours.ts';
 import type { Group } from '#core/groups/group.ts';
 import { isZone } from '#core/groups/rules.ts';
+import type { GuildId, MemberId } from '#core/ids.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import { meetingList } from '../../render/calendar-meetings.ts';
 import { quietFields, quietForm, tellPanel } from '../../render/calendar-tell.ts';
@@ -13,7 +14,7 @@ import type { Wishing } from './wishing.ts';
 
 /** The presses on the panel of what somebody is told about one group. */
 export function tellVerbs(
-  { clock, words }: CalendarHouse,
+  { store, clock, inTurn, words }: Pick<CalendarHouse, 'store' | 'clock' | 'inTurn' | 'words'>,
   parts: { readonly views: MeetingViews; readonly wishing: Wishing },
 ): Verbs {
   const { views, wishing } = parts;
@@ -57,9 +58,17 @@ export function tellVerbs(
       return panel(pressing, group, wish, text);
     });
 
+  /** Being asked to stand in is told too. Whoever is being asked just then is passed over by the rota's next look. */
+  const noLongerStandsIn = (guild: GuildId, groups: readonly Group[], member: MemberId): Promise<void> =>
+    inTurn.do(`rota/${guild}`, async () => {
+      for (const { id } of groups) await store.rota.withdraw(guild, id, member);
+    });
+
   const stop = (pressing: Pressing): Promise<PressReply> =>
     about(pressing, async (group, text) => {
-      await wishing.stop(group.guild, group.id, pressing.by.member);
+      const { member } = pressing.by;
+      await noLongerStandsIn(group.guild, [group], member);
+      await wishing.stop(group.guild, group.id, member);
       const { stopped } = text.calendar.meetings.tell;
       return { update: tellPanel(group, null, carried(pressing.press.arg).place, text, stopped) };
     });
@@ -67,6 +76,7 @@ export function tellVerbs(
   const stopAll = async ({ by, press }: Pressing): Promise<PressReply> => {
     const text = words(by.locale);
     if (by.guild === null) return { whisper: plain(text.calendar.meetings.gone) };
+    await noLongerStandsIn(by.guild, await store.groups.list(by.guild), by.member);
     await wishing.stop(by.guild, null, by.member);
     const list = meetingList(await views.list(by, carried(press.arg).place), clock.now(), text);
     const said = plain(text.calendar.meetings.tell.stoppedAll).components;

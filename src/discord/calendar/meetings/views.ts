@@ -8,12 +8,14 @@ import {
 } from '#core/calendar/model.ts';
 import { belongs, helpsToRun } from '#core/calendar/my-groups.ts';
 import type { Group } from '#core/groups/group.ts';
-import type { GuildId } from '#core/ids.ts';
+import type { Instant } from '#core/time.ts';
 import type { GroupCalendar } from '#store/store.ts';
 import { mention } from '#text/marks.ts';
 import type { Caller } from '../../person.ts';
 import type { ListView, MeetingView } from '../../render/calendar-meetings.ts';
 import type { CalendarHouse } from '../part.ts';
+import { forgetOthers } from '../feed/owner.ts';
+import type { NoticePlans } from '../notices/plans.ts';
 import type { PlaceInList } from './place-in-list.ts';
 
 /** Seven parts of a card for each meeting: four of them stay well below Discord's forty. */
@@ -33,20 +35,12 @@ export interface MeetingViews {
   one(caller: Caller, group: Group, meeting: Meeting): Promise<MeetingView>;
 }
 
-export function createMeetingViews({ store, clock }: CalendarHouse): MeetingViews {
+export function createMeetingViews({ store, clock }: CalendarHouse, freed: NoticePlans['group']): MeetingViews {
   const groups = async (caller: Caller): Promise<readonly Group[]> => {
     if (caller.guild === null) return [];
     const all = await store.groups.list(caller.guild);
-    await forgetOthers(caller.guild, caller, all);
+    for (const id of await forgetOthers(store, caller.guild, caller)) await freed(caller.guild, id);
     return all.filter((group) => belongs(group, caller));
-  };
-
-  /** Whoever has lost the role of a group is told nothing more of it (PR-4). */
-  const forgetOthers = async (guild: GuildId, caller: Caller, all: readonly Group[]): Promise<void> => {
-    for (const wish of await store.wishes.ofMember(guild, caller.member)) {
-      const group = all.find(({ id }) => id === wish.group);
-      if (!group || !belongs(group, caller)) await store.wishes.remove(guild, wish.group, wish.member);
-    }
   };
 
   const view = async (
@@ -69,7 +63,7 @@ export function createMeetingViews({ store, clock }: CalendarHouse): MeetingView
         maybe: saying(all, 'maybe').length,
         waiting: waiting.length,
       },
-      names: maySee(calendar, group, caller) ? namesOf(all) : null,
+      names: maySee(calendar, group, caller) ? namesOf(all, calendar.settings.shownSince) : null,
       seenBy: calendar.settings.answersShown,
       mine,
       number: mine?.place === 'waiting' ? waiting.indexOf(mine) + 1 : null,
@@ -119,10 +113,13 @@ function maySee({ settings }: GroupCalendar, group: Group, caller: Caller): bool
   }
 }
 
-/** Who said what, except who does not come: that is for nobody to see. */
-function namesOf(all: readonly Answered[]): readonly (readonly [Answer, string])[] {
+/**
+ * Who said what, except who does not come: that is for nobody to see. Nor is who answered before `since`, when fewer people
+ * saw names.
+ */
+function namesOf(all: readonly Answered[], since: Instant): readonly (readonly [Answer, string])[] {
   return everyAnswer.flatMap((answer): readonly (readonly [Answer, string])[] => {
-    const who = saying(all, answer);
+    const who = saying(all, answer).filter(({ askedAt }) => askedAt > since);
     if (answer === 'not-this-time' || who.length === 0) return [];
     const names = who.slice(0, mostNames).map(({ member }) => mention(member));
     // How many there are in all is told in numbers.

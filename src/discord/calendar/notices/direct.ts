@@ -6,6 +6,7 @@ import type { Notice } from '#store/store.ts';
 import type { Payload } from '../../payload.ts';
 import { type Trouble, troubleOrThrow } from '../../trouble.ts';
 import type { CalendarHouse } from '../part.ts';
+import { takeLeave } from './leaving.ts';
 import type { StillHere } from './members.ts';
 import { beginTry, tryAgain } from './once.ts';
 
@@ -43,7 +44,7 @@ export function createDirect({ client, store, clock }: CalendarHouse, stillHere:
     const code = 'code' in trouble ? trouble.code : 0;
     if (closed.has(code)) return whenClosed();
     if (code === noMutualGuild || code === unknownUser) {
-      await store.wishes.remove(notice.guild, null, notice.member);
+      await takeLeave(store, notice.guild, null, notice.member);
       return store.notices.ended([notice.id], 'dropped');
     }
     opened.delete(notice.member);

@@ -1,11 +1,12 @@
 import { type Client, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { belongs } from '#core/calendar/my-groups.ts';
 import type { Group } from '#core/groups/group.ts';
-import { type MemberId, roleId } from '#core/ids.ts';
+import { type GroupId, type GuildId, type MemberId, roleId } from '#core/ids.ts';
 import { hours, type Instant } from '#core/time.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Store } from '#store/store.ts';
 import { troubleOrThrow } from '../../trouble.ts';
+import { takeLeave } from './leaving.ts';
 
 /** Without the members intent nobody tells us who has left, so it is asked for, and the answer holds for half a day. */
 const holds = hours(12);
@@ -14,8 +15,16 @@ const mostRemembered = 5_000;
 /** Whether somebody still belongs to the group. `again`: Discord could not be asked. */
 export type StillHere = (group: Group, member: MemberId) => Promise<'yes' | 'no' | 'again'>;
 
-/** Whoever has left the server or the group is told nothing more, and what they asked for is erased (PR-4). */
-export function createStillHere(client: Client, store: Pick<Store, 'wishes'>, clock: Pick<Clock, 'now'>): StillHere {
+/**
+ * Whoever has left the server or the group is told nothing more, and what they asked for and answered is erased (PR-4).
+ * `freed`: a group in which they may have had a place. The answer does not wait for what follows from that.
+ */
+export function createStillHere(
+  client: Client,
+  store: Pick<Store, 'answers' | 'wishes'>,
+  clock: Pick<Clock, 'now'>,
+  freed: (guild: GuildId, group: GroupId) => void = () => undefined,
+): StillHere {
   const seen = new Map<string, Instant>();
 
   const ask = async (group: Group, member: MemberId): Promise<'here' | 'left-server' | 'left-group' | 'again'> => {
@@ -43,7 +52,8 @@ export function createStillHere(client: Client, store: Pick<Store, 'wishes'>, cl
       seen.set(key, clock.now() + holds);
       return 'yes';
     }
-    await store.wishes.remove(group.guild, how === 'left-server' ? null : group.id, member);
+    const groups = await takeLeave(store, group.guild, how === 'left-server' ? null : group.id, member);
+    for (const one of groups) freed(group.guild, one);
     return 'no';
   };
 }

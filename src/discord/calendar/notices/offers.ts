@@ -21,8 +21,7 @@ export function createOffers({ store, clock, tell }: CalendarHouse, plans: Notic
         const meeting = await store.meetings.find(guild, key);
         const group = meeting && (await store.groups.find(guild, meeting.group));
         if (!meeting || !group) continue;
-        const places = { meeting, capacity: group.size };
-        await store.answers.change(guild, key, (all) => settle(all, clock.now(), places));
+        await plans.place(meeting, group, (all, places) => settle(all, clock.now(), places));
         await plans.meeting(meeting, group);
         tell({ kind: 'answered', meeting });
       }

@@ -9,9 +9,13 @@ import { hours } from '#core/time.ts';
 import { newId } from '#store/new-id.ts';
 import type { Notice } from '#store/store.ts';
 import type { CalendarHouse } from '../part.ts';
+import type { StillHere } from './members.ts';
+import { createPlacing, type Placing } from './placing.ts';
 
 /** Writes down what people who asked are to be told, from the rows alone; doing it again changes nothing. */
 export interface NoticePlans {
+  readonly place: Placing;
+  readonly stillHere: StillHere;
   meeting(meeting: Meeting, group: Group): Promise<void>;
   /** Every meeting of the group that is near, or that somebody has answered. */
   group(guild: GuildId, group: GroupId): Promise<void>;
@@ -24,7 +28,9 @@ const worthALook: readonly MeetingState[] = ['planned', 'cancelled', 'missed', '
 /** That a meeting was missed is told for two hours. */
 const past = hours(2);
 
-export function createNoticePlans({ store, clock, inTurn, look }: CalendarHouse): NoticePlans {
+export function createNoticePlans({ store, clock, inTurn, look }: CalendarHouse, stillHere: StillHere): NoticePlans {
+  const place = createPlacing(store, stillHere);
+
   /** False when all of it was written down already: going round thousands of groups, nearly always. */
   const write = async (meeting: Meeting, wanted: readonly Planned[], known: readonly Known[]): Promise<boolean> => {
     const { guild, group, series, date } = meeting;
@@ -70,8 +76,7 @@ export function createNoticePlans({ store, clock, inTurn, look }: CalendarHouse)
     const answers = await store.answers.ofMeeting(meeting.guild, meeting);
     const places = { meeting, capacity: group.size };
     if (meeting.state !== 'planned' || settle(answers, clock.now(), places) === answers) return answers;
-    const now = await store.answers.change(meeting.guild, meeting, (all) => settle(all, clock.now(), places));
-    return now ?? [];
+    return (await place(meeting, group, (all) => settle(all, clock.now(), places))) ?? [];
   };
 
   const open = async (guild: GuildId, id: GroupId): Promise<Group | null> => {
@@ -83,6 +88,8 @@ export function createNoticePlans({ store, clock, inTurn, look }: CalendarHouse)
   const inGroup = (id: GroupId, task: () => Promise<void>): Promise<void> => inTurn.do(`notices/${id}`, task);
 
   return {
+    place,
+    stillHere,
     meeting: (meeting, group) =>
       inGroup(group.id, async () => {
         const now = (await store.meetings.find(meeting.guild, meeting)) ?? meeting;

@@ -10,6 +10,7 @@ import type { Payload } from '../../payload.ts';
 import { block, message } from '../../render/parts.ts';
 import { formatsOf } from '../formats-of.ts';
 import type { CalendarHouse } from '../part.ts';
+import type { LeftTheTeam } from './left-the-team.ts';
 
 /** FA-8. */
 const briefBefore = minutes(15);
@@ -26,7 +27,10 @@ export interface Briefs {
   payload(meeting: Meeting, group: Group, text: Catalogue): Promise<Payload>;
 }
 
-export function createBriefs(house: Pick<CalendarHouse, 'store' | 'clock' | 'formats' | 'look'>): Briefs {
+export function createBriefs(
+  house: Pick<CalendarHouse, 'store' | 'clock' | 'formats' | 'look'>,
+  leftTheTeam: LeftTheTeam,
+): Briefs {
   const { store, clock } = house;
 
   const formatOf = async (meeting: Meeting, group: Group): Promise<Format | null> => {
@@ -62,6 +66,7 @@ export function createBriefs(house: Pick<CalendarHouse, 'store' | 'clock' | 'for
     async payload(meeting, group, text) {
       const { brief, rota } = text.calendar;
       const format = await formatOf(meeting, group);
+      await leftTheTeam.look(group, [meeting]);
       const duties = await store.rota.ofMeeting(group.guild, meeting);
       const here = (await store.answers.ofMeeting(group.guild, meeting)).filter(({ place }) => place === 'in');
       const said = (answer: string): number => here.filter((one) => one.answer === answer).length;

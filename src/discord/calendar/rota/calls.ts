@@ -72,10 +72,13 @@ export function createCalls(
     return new Set([...duties.map(({ member }) => member), ...others.flatMap((call) => call?.tried ?? [])]);
   };
 
-  /** Their direct message: one for each time they are asked, however often a crash makes us come by here. */
-  const tell = async (call: StandInCall): Promise<void> => {
+  /**
+   * Their direct message: one for each time they are asked, however often a crash makes us come by here. `failed`: none gets through to
+   * them.
+   */
+  const tell = async (call: StandInCall): Promise<'failed' | 'on-its-way'> => {
     const { guild, group, series, date, asked, askedUntil } = call;
-    if (asked === null || askedUntil === null) return;
+    if (asked === null || askedUntil === null) return 'on-its-way';
     const dueAt = clock.now();
     const about = { guild, group, member: asked, kind: 'stand-in', series, date } as const;
     await store.notices.want(guild, [{ ...about, id: noticeId(newId()), dueAt, until: askedUntil }]);
@@ -85,6 +88,14 @@ export function createCalls(
     // They were asked about this meeting before, and this is a new question: somebody who stood in cannot come either.
     const isOld = there !== undefined && there.until !== askedUntil;
     if (isOld && there.state !== 'sending') await store.notices.renew([{ id: there.id, dueAt, until: askedUntil }]);
+    return !isOld && there?.state === 'failed' ? 'failed' : 'on-its-way';
+  };
+
+  /** They are not asked at the desk instead: the team would learn who cannot come before anybody has said yes. */
+  const canAnswer = async (call: StandInCall): Promise<boolean> => {
+    // Taken back with everything else somebody is told, or just before a crash.
+    const offers = await store.rota.standIns(call.guild, call.group);
+    return offers.some(({ member }) => member === call.asked) && (await tell(call)) !== 'failed';
   };
 
   const carryOn: Calls['carryOn'] = async (call) => {
@@ -175,8 +186,9 @@ export function createCalls(
         await inTurn.do(`rota/${call.guild}`, async () => {
           const now = await store.rota.call(call.guild, call, call.role);
           if (now?.state !== 'asking') return;
-          await tell(now);
-          await settle(now.guild, now);
+          if (now.asked !== null && !(await canAnswer(now)))
+            await carryOn({ ...now, ...saidNo(now, now.asked, clock.now()) });
+          else await settle(now.guild, now);
         });
       }
     },

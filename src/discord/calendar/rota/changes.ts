@@ -5,7 +5,7 @@ import type { CalendarHouse } from '../part.ts';
 import { type Settle, stillAhead } from './settle.ts';
 
 /** What stands at the desk with the old time in it. What is still asked is asked anew. */
-const dated = ['asked', 'second', 'swap', 'stand-in', 'open', 'brief', 'moved', 'back'] as const;
+const dated = ['asked', 'second', 'swap', 'open', 'brief', 'moved', 'back'] as const;
 
 /**
  * Meetings that were moved or called off while somebody had a job there: the people on duty hear it at the desk in one line. Found by comparing

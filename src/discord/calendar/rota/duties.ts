@@ -41,7 +41,7 @@ export interface Duties {
 }
 
 /** These are the jobs a meeting cannot do well without, so somebody is looked for. */
-const calledFor: ReadonlySet<RotaRole> = new Set(['host', 'co_host']);
+export const calledFor: ReadonlySet<RotaRole> = new Set(['host', 'co_host']);
 
 export function createDuties(
   house: Pick<CalendarHouse, 'store' | 'clock' | 'inTurn'>,

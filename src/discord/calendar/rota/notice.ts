@@ -22,8 +22,7 @@ export function createRotaNotice({
     for (const role of rotaRoles) {
       const call = await store.rota.call(guild, meeting, role);
       if (call?.state !== 'asking' || call.asked !== member || call.askedUntil === null) continue;
-      const ask = { role, to: member, until: call.askedUntil, where: 'dm' } as const;
-      return standInQuestion(group, meeting, ask, words(group.language));
+      return standInQuestion(group, meeting, { role, until: call.askedUntil }, words(group.language));
     }
     return null;
   };

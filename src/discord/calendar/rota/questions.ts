@@ -67,25 +67,20 @@ export function swapQuestion(
   );
 }
 
-/** To somebody who offered to stand in; in a direct message without their name, and with a way to stop being asked. */
+/** By direct message, to somebody who offered to stand in: without their name, and with a way to stop being asked. */
 export function standInQuestion(
   group: Group,
   meeting: Meeting,
-  ask: { readonly role: RotaRole; readonly to: MemberId; readonly until: Instant; readonly where: 'desk' | 'dm' },
+  ask: { readonly role: RotaRole; readonly until: Instant },
   text: Catalogue,
 ): Payload {
   const { question, label } = text.calendar.rota;
-  const at = which(group, meeting.startsAt, text);
-  const words = ask.where === 'dm' ? question.standInDm(ask.role, at) : question.standIn(mention(ask.to), ask.role, at);
   const stop = calendarButton(label.withdraw, { verb: 'stand-in-stop', arg: `${group.id}-${group.guild}` });
-  return message(
-    [
-      block([words, question.until(ask.until)]),
-      yesNo('stand-in', meeting, ask.role, text),
-      ask.where === 'dm' ? buttons(stop) : null,
-    ],
-    ask.where === 'dm' ? null : ask.to,
-  );
+  return message([
+    block([question.standIn(ask.role, which(group, meeting.startsAt, text)), question.until(ask.until)]),
+    yesNo('stand-in', meeting, ask.role, text),
+    buttons(stop),
+  ]);
 }
 
 /** A job is free, and nobody could be found: whoever likes can take it. */

@@ -11,7 +11,7 @@ import type { CalendarHouse } from '../part.ts';
 import type { Briefs } from './brief.ts';
 import type { Debriefs } from './debrief.ts';
 import type { Saying } from './desk-sender.ts';
-import { askedQuestion, openQuestion, secondQuestion, standInQuestion, swapQuestion } from './questions.ts';
+import { askedQuestion, openQuestion, secondQuestion, swapQuestion } from './questions.ts';
 import { stillAhead } from './settle.ts';
 
 /** What each word at a desk says, from the rows as they are at that moment. */
@@ -26,14 +26,10 @@ export function createSaying(
     if (to === null) return null;
     if (word.kind === 'asked') return askedQuestion(group, meeting, role, to, text);
     if (word.kind === 'second') return secondQuestion(group, meeting, role, to, text);
-    if (word.kind === 'swap') {
-      const swap = await store.rota.swap(group.guild, meeting, role);
-      const returns = swap?.inReturn ? await store.meetings.find(group.guild, swap.inReturn) : null;
-      return swap && swapQuestion(group, meeting, swap, returns?.startsAt ?? null, text);
-    }
-    const call = await store.rota.call(group.guild, meeting, role);
-    if (call?.asked !== to || call.askedUntil === null) return null;
-    return standInQuestion(group, meeting, { role, to, until: call.askedUntil, where: 'desk' }, text);
+    if (word.kind !== 'swap') return null;
+    const swap = await store.rota.swap(group.guild, meeting, role);
+    const returns = swap?.inReturn ? await store.meetings.find(group.guild, swap.inReturn) : null;
+    return swap && swapQuestion(group, meeting, swap, returns?.startsAt ?? null, text);
   };
 
   const changed = async (kind: 'moved' | 'back', meeting: Meeting, group: Group, text: Catalogue): Promise<Payload> => {

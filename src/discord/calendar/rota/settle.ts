@@ -7,7 +7,7 @@ import type { DeskWord } from '#store/store.ts';
 import type { CalendarHouse } from '../part.ts';
 
 /** Kinds that stand at the desk exactly as long as the rows behind them are so. */
-const questions: ReadonlySet<DeskWordKind> = new Set(['asked', 'second', 'swap', 'stand-in', 'open']);
+const questions: ReadonlySet<DeskWordKind> = new Set(['asked', 'second', 'swap', 'open']);
 
 interface Question {
   readonly kind: DeskWordKind;
@@ -29,7 +29,6 @@ export function createSettle({ store, clock, look }: Pick<CalendarHouse, 'store'
   const wanted = async (meeting: Meeting, duties: readonly Duty[]): Promise<readonly Question[]> => {
     const { guild } = meeting;
     const found: Question[] = [];
-    const closed = await store.notices.ofMeeting(guild, meeting);
     for (const role of rotaRoles) {
       const duty = duties.find((one) => one.role === role);
       if (duty && duty.state !== 'agreed') found.push({ kind: duty.state, role, to: duty.member });
@@ -40,14 +39,6 @@ export function createSettle({ store, clock, look }: Pick<CalendarHouse, 'store'
       else if (swap) found.push({ kind: 'swap', role, to: swap.to });
       const call = await store.rota.call(guild, meeting, role);
       if (call?.state === 'nobody' && !duty) found.push({ kind: 'open', role, to: null });
-      const { asked = null } = call?.state === 'asking' ? call : {};
-      const unreached = closed.some(
-        (notice) =>
-          notice.kind === 'stand-in' &&
-          notice.member === asked &&
-          (notice.state === 'failed' || notice.state === 'for-next-command'),
-      );
-      if (asked !== null && unreached) found.push({ kind: 'stand-in', role, to: asked });
     }
     return found;
   };

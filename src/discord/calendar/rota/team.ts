@@ -1,4 +1,4 @@
-import { type Client, Routes } from 'discord.js';
+import { type Client, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Group } from '#core/groups/group.ts';
 import { type MemberId, roleId } from '#core/ids.ts';
 import { standingOf } from '../../presence.ts';
@@ -6,9 +6,15 @@ import { troubleOrThrow } from '../../trouble.ts';
 
 /**
  * Whether somebody who did not call runs this group, as Discord says now: without the intent for members nobody tells us when roles
- * change. `unknown`: Discord did not answer.
+ * change. `unknown`: Discord did not answer, or did not let us see. What they have and offered then stays.
  */
 export type OnTheTeam = (group: Group, who: MemberId) => Promise<'yes' | 'no' | 'unknown'>;
+
+/** Only these say that somebody is gone; a refusal says something about us. */
+const nobodyHere: ReadonlySet<number> = new Set<number>([
+  RESTJSONErrorCodes.UnknownMember,
+  RESTJSONErrorCodes.UnknownUser,
+]);
 
 export function createOnTheTeam(client: Client): OnTheTeam {
   return async (group, who) => {
@@ -25,7 +31,8 @@ export function createOnTheTeam(client: Client): OnTheTeam {
       const moderator = mayManage || guild?.ownerId === who;
       return standingOf(group, { member: who, roles: told.roles.map(roleId), moderator }) === 'member' ? 'no' : 'yes';
     } catch (error) {
-      return troubleOrThrow(error).kind === 'again' ? 'unknown' : 'no';
+      const trouble = troubleOrThrow(error);
+      return trouble.kind === 'gone' && nobodyHere.has(trouble.code) ? 'no' : 'unknown';
     }
   };
 }

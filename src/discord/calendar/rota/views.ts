@@ -9,6 +9,7 @@ import type { Payload } from '../../payload.ts';
 import type { Caller } from '../../person.ts';
 import { block, privateMessage } from '../../render/parts.ts';
 import type { CalendarHouse } from '../part.ts';
+import type { LeftTheTeam } from './left-the-team.ts';
 import { calendarSelect, meetingPanel, rotaPanel } from './panel.ts';
 import { stillAhead } from './settle.ts';
 
@@ -30,7 +31,7 @@ export interface Views {
   tasks(group: Group, text: Catalogue, said?: string | null): Promise<Payload>;
 }
 
-export function createViews({ store, clock }: Pick<CalendarHouse, 'store' | 'clock'>): Views {
+export function createViews({ store, clock }: Pick<CalendarHouse, 'store' | 'clock'>, leftTheTeam: LeftTheTeam): Views {
   const next: Views['next'] = async (group) => {
     const all = await store.meetings.ofGroup(group.guild, group.id, ['planned', 'open']);
     return all.filter((meeting) => stillAhead(meeting, clock.now()));
@@ -40,11 +41,13 @@ export function createViews({ store, clock }: Pick<CalendarHouse, 'store' | 'clo
     next,
     async rota(by, group, text) {
       const { settings } = await store.series.ofGroup(group.guild, group.id);
+      const meetings = (await next(group)).slice(0, shown);
+      await leftTheTeam.look(group, meetings);
       const standIns = await store.rota.standIns(group.guild, group.id);
       return rotaPanel(
         {
           group,
-          meetings: (await next(group)).slice(0, shown),
+          meetings,
           duties: await store.rota.ofGroup(group.guild, group.id),
           perWeek: settings.hostLimit,
           standIns: standIns.map(({ member }) => member),
@@ -55,6 +58,7 @@ export function createViews({ store, clock }: Pick<CalendarHouse, 'store' | 'clo
       );
     },
     async meeting(by, group, meeting, text, said = null) {
+      await leftTheTeam.look(group, [meeting]);
       const duties = await store.rota.ofMeeting(group.guild, meeting);
       const asked = await Promise.all(rotaRoles.map((role) => store.rota.swap(group.guild, meeting, role)));
       const swaps = asked.filter((swap) => swap !== null);

@@ -1,6 +1,13 @@
 import { draftOf } from '#core/calendar/draft.ts';
 import { lookAhead } from '#core/calendar/look-ahead.ts';
-import { type Blackout, type DateNote, type MeetingKey, type Occurrence, weekdays } from '#core/calendar/model.ts';
+import {
+  type Blackout,
+  type CalendarSettings,
+  type DateNote,
+  type MeetingKey,
+  type Occurrence,
+  weekdays,
+} from '#core/calendar/model.ts';
 import { occurrences } from '#core/calendar/occurrences.ts';
 import { addDays, instantOf, isLocalDate, wallOf, weekdayOf } from '#core/calendar/wall.ts';
 import type { Group } from '#core/groups/group.ts';
@@ -28,6 +35,9 @@ const aheadMs = days(800);
 
 /** As far as two meetings of a group are compared. */
 const farthest = days(400);
+
+/** Who sees names, fewest first. */
+const seers: readonly CalendarSettings['answersShown'][] = ['numbers', 'hosts', 'members'];
 
 type Dates = Pick<ScheduleApp, 'changeDate' | 'daysOff' | 'daysOn' | 'settings'>;
 type Rules = Awaited<ReturnType<CalendarHouse['store']['series']['ofGroup']>>;
@@ -177,7 +187,10 @@ export function createDates(house: CalendarHouse): Dates {
       if (caller.guild !== group.guild) return no('no-such-group');
       if (!caller.moderator) return no('not-moderator');
       const { settings } = await store.series.ofGroup(group.guild, group.id);
-      const now = { ...settings, ...asked };
+      const shown = asked.answersShown ?? settings.answersShown;
+      // Who has answered did so knowing who would see it.
+      const isWider = seers.indexOf(shown) > seers.indexOf(settings.answersShown);
+      const now = { ...settings, ...asked, shownSince: isWider ? clock.now() : settings.shownSince };
       await store.series.setSettings(group.guild, group.id, now);
       return now;
     },

@@ -52,8 +52,9 @@ export const meetings = {
   seenBy: {
     numbers: null,
     hosts:
-      'The people who run the group see names beside these answers; others see numbers. *Not this time* is shown to nobody.',
-    members: 'Everybody in this group sees names beside these answers. *Not this time* is shown to nobody.',
+      'The people who run the group see names beside these answers; others see numbers. Answers from before the group chose that stay numbers. *Not this time* is shown to nobody.',
+    members:
+      'Everybody in this group sees names beside these answers. Answers from before the group chose that stay numbers. *Not this time* is shown to nobody.',
   } satisfies Readonly<Record<CalendarSettings['answersShown'], string | null>>,
   names: (what: Answer, names: string): string => `${answers[what]}: ${names}`,
   answers,
@@ -64,7 +65,7 @@ export const meetings = {
     maybe: '**Your answer: maybe.**',
     'not-this-time': '**Your answer: not this time.** You will not be reminded of this one.',
     waiting: (place: number): string =>
-      `**All places are taken; you are number ${place} on the waiting list.** When one is free it is kept for you for up to two hours. It stands here then; with *Remind me…* you are also told.`,
+      `**All places are taken; you are number ${place} on the waiting list.** When one is free it is kept for you for up to two hours, and overnight until ten in the morning. It stands here then; with *Remind me…* you are also told.`,
     offered: (until: Instant): string =>
       `**A place is free for you.** Press *Coming* or *Just listening* to take it. It is kept until ${clockTime(until)} (${fromNow(until)}); then the next person is asked.`,
     lapsed: 'A place was kept for you until its time was over. If you would still like one, press *Coming*.',

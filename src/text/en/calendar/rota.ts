@@ -98,7 +98,7 @@ export const rota = {
   limitPick: 'Meetings a week one person hosts …',
   perWeek: (n: number): string => (n === 1 ? 'One a week' : `${n} a week`),
 
-  /** At the desk, to one person. */
+  /** To one person, at the desk unless it says otherwise. */
   question: {
     asked: (to: string, role: RotaRole, which: string): string =>
       `${to}, could you ${doing[role]} at ${which}? Either answer is fine.`,
@@ -107,10 +107,8 @@ export const rota = {
     swap: (to: string, from: string, role: RotaRole, which: string): string =>
       `${to}, ${from} asks whether you could ${doing[role]} at ${which} instead. Either answer is fine.`,
     inReturn: (from: string, which: string): string => `In return ${from} would take ${which}.`,
-    standIn: (to: string, role: RotaRole, which: string): string =>
-      `${to}, you offered to stand in. Could you ${doing[role]} at ${which}? Either answer is fine.`,
-    /** The first line stands on a lock screen: the public name only. */
-    standInDm: (role: RotaRole, which: string): string =>
+    /** By direct message. The first line stands on a lock screen: the public name only. */
+    standIn: (role: RotaRole, which: string): string =>
       `${which}: could you ${doing[role]}? You offered to stand in. Either answer is fine.`,
     until: (at: Instant): string =>
       `An answer by ${weekdayAndTime(at)} (${fromNow(at)}) would help; after that the next person is asked.`,

@@ -1,0 +1,1 @@
+ALTER TABLE `calendar_settings` ADD `shownSince` integer DEFAULT 0 NOT NULL;
