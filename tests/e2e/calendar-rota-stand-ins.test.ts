@@ -71,7 +71,10 @@ test('who does not answer in time is passed over after twelve hours; a late yes 
   await room.turn('11 h');
   await room.turn('59 min');
   expect(asked(room)).toEqual(['Ben']);
+  // By then it is six in the morning, and nobody is woken.
   await room.turn('2 min');
+  expect(asked(room)).toEqual(['Ben']);
+  await room.turn('2 h');
   expect(asked(room)).toEqual(['Ben', 'Cleo']);
   await room.people.ben.presses('Yes, I can');
   expect(await whoDoes(room, next)).toBe('Ben agreed');

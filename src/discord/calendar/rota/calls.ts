@@ -1,6 +1,6 @@
 import type { Meeting, MeetingKey, RotaRole } from '#core/calendar/model.ts';
 import { stateFor } from '#core/calendar/rota.ts';
-import { restAt } from '#core/calendar/quiet-hours.ts';
+import { quietForNews, restAt } from '#core/calendar/quiet-hours.ts';
 import { type Candidate, carriedOn, saidNo, saidYes } from '#core/calendar/stand-ins.ts';
 import type { Group } from '#core/groups/group.ts';
 import { type GroupId, type GuildId, type MemberId, noticeId } from '#core/ids.ts';
@@ -48,7 +48,7 @@ export function createCalls(
         .map(async ({ member }): Promise<Candidate> => {
           const wish = await store.wishes.find(group.guild, group.id, member);
           const fit = await fitOf(group, meeting, call.role, member);
-          const rest = restAt(now, wish?.quiet ?? null, wish?.zone ?? group.zone);
+          const rest = restAt(now, quietForNews(wish?.quiet ?? null), wish?.zone ?? group.zone);
           return { member, fit, quietUntil: rest?.ends ?? null };
         }),
     );
