@@ -22,7 +22,10 @@ export function divide(session: Session, secondHost: MemberId): Divided {
   const here = present(session);
   const goesFor = (id: MemberId): 'stays' | 'goes' | null => fixed(session, secondHost, id);
   const text = new Set(here.filter((person) => person.here !== 'voice').map(({ id }) => id));
-  const place = (id: MemberId): 'stays' | 'goes' | null => (text.has(id) ? 'stays' : goesFor(id));
+  // Who was asked to only listen stays with the hosts who asked.
+  const asked = new Set(here.filter((person) => person.listenOnly).map(({ id }) => id));
+  const place = (id: MemberId): 'stays' | 'goes' | null =>
+    text.has(id) ? 'stays' : (goesFor(id) ?? (asked.has(id) ? 'stays' : null));
   const groups = arrivedTogether(here).flatMap((group) => byPlace(group, place));
   const stays = groups.filter((group) => group.place === 'stays').flatMap((group) => group.who);
   const goes = groups.filter((group) => group.place === 'goes').flatMap((group) => group.who);

@@ -34,7 +34,13 @@ export function mayStillDivide({ stage, phase, format, conversation }: Session):
 /** Somebody in voice in a speaking seat, who does not host this room. */
 export function mayHostSecond(session: Session, who: MemberId): boolean {
   const person = personIn(session, who);
-  return person?.here === 'voice' && !person.out && person.seat === 'speak' && session.roles.host !== who;
+  return (
+    person?.here === 'voice' &&
+    !person.out &&
+    !person.listenOnly &&
+    person.seat === 'speak' &&
+    session.roles.host !== who
+  );
 }
 
 /** Why there can be no second room now; null when there can. */
@@ -92,8 +98,9 @@ export function broughtOver(session: Session, who: MemberId, moment: Moment): Re
   const hasLeft = division.kind !== 'none' && division.kind !== 'asked' && person.here === 'gone';
   if (!listed && !hasLeft) return 'nothing-to-do';
   const gone = leave(session, who, moment);
-  // Whoever was given the floor in this very moment keeps it for the time that a lost line has.
-  if (holderOf(gone) === who) return gone;
+  // Whoever was given the floor in this very moment keeps it for the time that a lost line has; and what a host decided about
+  // somebody is not lost with their place.
+  if (holderOf(gone) === who || person.listenOnly || person.out) return gone;
   const left = dropCueAbout(leaveRound(gone, who), 'left-suddenly', who);
   return { ...withoutService(left, who), people: left.people.filter(({ id }) => id !== who) };
 }
