@@ -1,6 +1,6 @@
 /**
- * When a clock on the wall shows a time, worked out from Intl alone: what a rehearsal measures shares nothing with what the
- * bot plans by.
+ * When a clock on the wall shows a time, worked out from Intl alone: what a rehearsal measures, and what the calendar is proven
+ * against, shares nothing with what the bot plans by.
  */
 const day = 86_400_000;
 const hour = 3_600_000;
@@ -30,8 +30,11 @@ export function wallAt(at: number, zone: string): string {
   return `${text.slice(6, 10)}-${text.slice(3, 5)}-${text.slice(0, 2)}T${text.slice(12, 17)}`;
 }
 
-const asIfUtc = (wall: string): number => Date.parse(`${wall}:00Z`);
-const aheadAt = (at: number, zone: string): number => asIfUtc(wallAt(at, zone)) - Math.floor(at / 60_000) * 60_000;
+/** What the wall shows, read as if it hung in UTC. */
+export const asIfUtc = (wall: string): number => Date.parse(`${wall}:00Z`);
+/** How far the wall is ahead of UTC, in milliseconds. */
+export const aheadAt = (at: number, zone: string): number =>
+  asIfUtc(wallAt(at, zone)) - Math.floor(at / 60_000) * 60_000;
 
 /** The instant at which the wall first shows this (`2026-10-25T19:00`); as much later as the clock jumped, where it never does. */
 export function instantOfWall(wall: string, zone: string): number {

@@ -1,3 +1,4 @@
+import { specWords } from '../transcript/summary.ts';
 import type { OpeningDelay } from '../measure/doors-watch.ts';
 import type { ReminderCount } from '../measure/told-watch.ts';
 
@@ -20,16 +21,12 @@ export interface WeeksResult {
 export function weeksSummary(result: WeeksResult, problems: readonly string[]): string {
   const { openings, reminders, events } = result;
   const delays = openings.flatMap(({ actualDelayMs }) => actualDelayMs ?? []);
-  const spec =
-    result.specViolations === null
-      ? 'not checked: Discord’s API description is not here (DISCORD_OPENAPI names the file)'
-      : `${result.specViolations}`;
   return [
     '',
     `${delays.length} of ${openings.length} doors opened; the latest ${(Math.max(0, ...delays) / 1_000).toFixed(1)} s after its minute.`,
     `Reminders due: ${reminders.due}. Sent: ${reminders.sent}. Twice: ${reminders.twice}. Could not be sent: ${reminders.failed}.`,
     `Events in Discord: ${events.mirrored}. Left behind: ${events.orphaned}.`,
-    `People left muted: ${result.stuckMutes}. Requests that Discord forbids: ${spec}. Requests refused: ${result.refusedByDiscord}.`,
+    `People left muted: ${result.stuckMutes}. Requests that Discord forbids: ${specWords(result.specViolations)}. Requests refused: ${result.refusedByDiscord}.`,
     `It took ${(result.wallMs / 1_000).toFixed(1)} seconds.`,
     ...problems.map((problem) => `PROBLEM: ${problem}`),
   ].join('\n');

@@ -1,6 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import { shippedFormat } from '#core/formats/shipped.ts';
-import type { Format } from '#core/formats/format.ts';
+import { formatOf } from '#core/calendar/format-of.ts';
 import type { Group } from '#core/groups/group.ts';
 import type { GroupId, GuildId, MemberId } from '#core/ids.ts';
 import type { Clock } from '#runtime/clock.ts';
@@ -29,11 +28,6 @@ export function createCalendars(parts: {
 }): Calendars {
   const { store, clock, stillHere = async () => 'yes' } = parts;
 
-  const formatOf = async (group: Group, id: string | null): Promise<Format | null> => {
-    const wanted = id ?? group.format;
-    return shippedFormat(wanted) ?? (await store.formats.find(group.guild, wanted));
-  };
-
   const openGroup = async (guild: GuildId, id: GroupId): Promise<Group | null> => {
     const group = await store.groups.find(guild, id);
     return group?.closedAt === null ? group : null;
@@ -41,10 +35,10 @@ export function createCalendars(parts: {
 
   const entriesOf = async (group: Group, how: Parameters<typeof entryOf>[4]): Promise<readonly Entry[]> => {
     const calendar = await store.series.ofGroup(group.guild, group.id);
+    const format = formatOf(await store.formats.list(group.guild), group);
     const entries: Entry[] = [];
     for (const series of calendar.series) {
-      const format = (await formatOf(group, series.format)) ?? (await formatOf(group, null));
-      entries.push(entryOf(group, calendar, series, format, how));
+      entries.push(entryOf(group, calendar, series, format(series), how));
     }
     // Whoever reads a long calendar lets the presses of a running meeting go first.
     await pause();

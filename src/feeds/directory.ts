@@ -1,8 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import type { Series } from '#core/calendar/model.ts';
-import { shippedFormat } from '#core/formats/shipped.ts';
-import type { Format } from '#core/formats/format.ts';
-import type { Group } from '#core/groups/group.ts';
+import { formatOf } from '#core/calendar/format-of.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Store } from '#store/store.ts';
 import { type GuideMeeting, guideMeetings } from './meeting-guide.ts';
@@ -18,13 +15,6 @@ export function createDirectory(parts: {
 }): Directory {
   const { store, clock } = parts;
 
-  const formatsOf = async (group: Group): Promise<(series: Series) => Format | null> => {
-    const own = new Map((await store.formats.list(group.guild)).map((format) => [format.id, format]));
-    const find = (id: string | null): Format | null =>
-      id === null ? null : (shippedFormat(id) ?? own.get(id) ?? null);
-    return (series) => find(series.format) ?? find(group.format);
-  };
-
   const read = async (): Promise<readonly GuideMeeting[]> => {
     const meetings: GuideMeeting[] = [];
     for (const { guild, group: id } of await store.series.listed()) {
@@ -32,7 +22,7 @@ export function createDirectory(parts: {
       if (group?.closedAt !== null) continue;
       const calendar = await store.series.ofGroup(guild, id);
       if (calendar.settings.listed) {
-        meetings.push(...guideMeetings(group, calendar, await formatsOf(group), clock.now()));
+        meetings.push(...guideMeetings(group, calendar, formatOf(await store.formats.list(guild), group), clock.now()));
       }
       // The list may be long; the presses of a running meeting go first.
       await pause();

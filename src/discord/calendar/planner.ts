@@ -55,9 +55,8 @@ export function createPlanner(parts: {
     if (group.closedAt !== null) return [];
     const calendar = await store.series.ofGroup(group.guild, group.id);
     const formatOf = await formatsOf({ formats }, group);
-    const fallback = formatOf({ format: null });
     const series = calendar.series.flatMap((one) => {
-      const format = formatOf(one) ?? fallback;
+      const format = formatOf(one);
       if (format === null) log.warn({ group: group.id, series: one.id }, 'a series without a format is not planned');
       return format === null ? [] : [[one.id, format] as const];
     });

@@ -1,7 +1,7 @@
 import { localDate, seriesId, wallTime, type SeriesId } from '#core/ids.ts';
 import type { DateNote, Occurrence } from '#core/calendar/model.ts';
 import type { Calendar } from '#core/calendar/occurrences.ts';
-import { readOnWall } from './prove/own-clock.ts';
+import { wallAt } from '#rehearsal/measure/wall-clock.ts';
 import { seriesOf } from './prove/random-rule.ts';
 
 export { seriesOf } from './prove/random-rule.ts';
@@ -37,4 +37,4 @@ export function note(
 
 /** As the group's members read them: `2026-12-01T19:00`. */
 export const onTheWall = (found: readonly Occurrence[], zone: string): readonly string[] =>
-  found.map(({ startsAt }) => readOnWall(startsAt, zone));
+  found.map(({ startsAt }) => wallAt(startsAt, zone));

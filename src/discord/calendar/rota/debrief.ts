@@ -10,7 +10,7 @@ import { calendarButton } from '../../render/calendar-parts.ts';
 import { block, buttons, message, privateMessage } from '../../render/parts.ts';
 import type { CalendarHouse, Pressing } from '../part.ts';
 import { encodeCalendarPress } from '../press.ts';
-import { calendarSelect } from './panel.ts';
+import { wordSelect } from './panel.ts';
 
 const questions = ['well', 'follow', 'hard', 'format', 'relief'] as const;
 
@@ -96,7 +96,7 @@ export function createDebriefs({ store, clock, look }: Pick<CalendarHouse, 'stor
       return message([
         block([debrief.title(group.publicName), debrief.words]),
         (await wasHard(meeting)) ? block([debrief.hard]) : null,
-        calendarSelect(
+        wordSelect(
           task.keep,
           { verb: 'task-keep', series, date },
           taskKinds.map((kind) => [task.names[kind], kind]),

@@ -9,6 +9,7 @@ import { dayAndTime, mention } from '#text/marks.ts';
 import { type CalendarPress, encodeCalendarPress } from '../press.ts';
 import type { Payload } from '../../payload.ts';
 import { calendarButton } from '../../render/calendar-parts.ts';
+import { calendarSelect } from '../../render/calendar-select.ts';
 import { block, buttons, choice, privateMessage, type Row } from '../../render/parts.ts';
 import { wallLabel } from './wall-label.ts';
 
@@ -26,25 +27,16 @@ export interface RotaView {
 type About = Partial<CalendarPress> & { readonly verb: string };
 
 /** A select whose choices are words. Null when there is nothing to choose. */
-export function calendarSelect(
+export function wordSelect(
   placeholder: string,
   press: About,
   options: readonly (readonly [string, string])[],
 ): Row | null {
-  if (options.length === 0) return null;
-  return {
-    type: ComponentType.ActionRow,
-    components: [
-      {
-        type: ComponentType.StringSelect,
-        custom_id: encodeCalendarPress(press),
-        placeholder,
-        min_values: 1,
-        max_values: 1,
-        options: options.slice(0, 25).map(([label, value]) => choice(label, value)),
-      },
-    ],
-  };
+  return calendarSelect(
+    placeholder,
+    press,
+    options.map(([label, value]) => choice(label, value)),
+  );
 }
 
 function dutyWords(duty: Duty | undefined, role: RotaRole, text: Catalogue): string {
@@ -81,13 +73,13 @@ export function rotaPanel(view: RotaView, text: Catalogue): Payload {
       ]),
     ),
     block([rota.limits(view.perWeek), rota.standIns(view.standIns.length)]),
-    calendarSelect(
+    wordSelect(
       rota.pick,
       { verb: 'rota-meeting', arg: group.id },
       meetings.map((meeting) => [wallLabel(meeting, group, text), `${meeting.series}/${meeting.date}`]),
     ),
     view.moderator
-      ? calendarSelect(
+      ? wordSelect(
           rota.limitPick,
           { verb: 'rota-limit', arg: group.id },
           Array.from({ length: 14 }, (_, n) => [rota.perWeek(n + 1), String(n + 1)]),
@@ -143,8 +135,8 @@ export function meetingPanel(
     buttons(...free.map((role) => press('rota-take', rota.label.take[role], role))),
     buttons(...mine.map((role) => press('rota-leave', rota.label.leave[role], role))),
     buttons(...seconds.map(({ role }) => press('rota-confirm', rota.label.confirm, role))),
-    calendarSelect(rota.ask, { verb: 'rota-ask', series, date }, roles(free)),
-    calendarSelect(rota.swap, { verb: 'rota-swap', series, date }, roles(mine)),
+    wordSelect(rota.ask, { verb: 'rota-ask', series, date }, roles(free)),
+    wordSelect(rota.swap, { verb: 'rota-swap', series, date }, roles(mine)),
     buttons(calendarButton(rota.label.back, { verb: 'rota-show', arg: group.id })),
   ]);
 }

@@ -7,7 +7,7 @@ import type { RotaApp } from '../rota-app.ts';
 import { refusedFor, type RotaParts } from './app.ts';
 import { argOf, guildIn, memberIn, readArg, type RotaArg } from './arg.ts';
 import { inWords, type Job, type Outcome } from './outcome.ts';
-import { calendarSelect, whomPanel } from './panel.ts';
+import { wordSelect, whomPanel } from './panel.ts';
 import { choiceOf, keyOf } from './views.ts';
 import { wallLabel } from './wall-label.ts';
 import { privateMessage, block } from '../../render/parts.ts';
@@ -116,7 +116,7 @@ export function createRotaVerbs(
     return {
       update: privateMessage([
         block([rota.swapForAsk(to)]),
-        calendarSelect(rota.swapFor, press, [[rota.swapForNothing, 'nothing'], ...choices]),
+        wordSelect(rota.swapFor, press, [[rota.swapForNothing, 'nothing'], ...choices]),
       ]),
     };
   });

@@ -10,7 +10,7 @@ import type { Caller } from '../../person.ts';
 import { block, privateMessage } from '../../render/parts.ts';
 import type { CalendarHouse } from '../part.ts';
 import type { LeftTheTeam } from './left-the-team.ts';
-import { calendarSelect, meetingPanel, rotaPanel } from './panel.ts';
+import { wordSelect, meetingPanel, rotaPanel } from './panel.ts';
 import { stillAhead } from './settle.ts';
 
 /** As many as one panel shows in full. */
@@ -78,7 +78,7 @@ export function createViews({ store, clock }: Pick<CalendarHouse, 'store' | 'clo
             : open.map(({ kind, by, dueAt }) => task.row(task.names[kind], mention(by), dueAt))),
           task.about,
         ]),
-        calendarSelect(
+        wordSelect(
           task.pick,
           { verb: 'task-done', arg: group.id },
           open.map(({ kind, id }, n) => [task.choice(n + 1, task.names[kind]), String(id)]),

@@ -10,6 +10,7 @@ import { neutralName } from '#text/neutral.ts';
 import { formatsOf } from '../formats-of.ts';
 import type { CalendarHouse } from '../part.ts';
 import type { No, Preview, ScheduleApp, ScheduleNo } from '../schedule-app.ts';
+import { isRefused } from '../../command.ts';
 import { standingOf } from '../../presence.ts';
 import { createDrafts } from './drafts.ts';
 import { writtenAnew } from './written-anew.ts';
@@ -34,7 +35,8 @@ export function createPlanning(house: CalendarHouse): Planning {
     const rules = await store.series.ofGroup(group.guild, group.id);
     if (was === null && rules.series.length >= mostSeries) return no('too-many-series', { most: mostSeries });
     const formatOf = await formatsOf(house, group);
-    if (formatOf(series) === null) return no('no-such-format');
+    const chosen = series.format === null ? null : await house.formats.find({ guild: group.guild }, series.format);
+    if (formatOf(series) === null || (chosen && isRefused(chosen))) return no('no-such-format');
     // A paused one is shown as it will be when it goes on.
     const begun = await store.meetings.ofGroup(group.guild, group.id, ['open', 'over']);
     const ahead = lookAhead({ ...series, paused: false }, { ...rules, begun }, group, formatOf, clock.now());

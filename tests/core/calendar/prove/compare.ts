@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import type * as Library from 'rrule';
 import type { Calendar } from '#core/calendar/occurrences.ts';
 import type { Occurrence, Rule, Series } from '#core/calendar/model.ts';
-import { changesOf, ownInstant, readOnWall } from './own-clock.ts';
+import { wallAt } from '#rehearsal/measure/wall-clock.ts';
+import { changesOf, ownInstant } from './own-clock.ts';
 import { randomCase, type Case } from './random-rule.ts';
 
 // The package is CommonJS, whatever its types say.
@@ -94,7 +95,7 @@ function isLookedAt({ date }: Occurrence, n: number, zone: string): boolean {
 function wrongInstant({ date, startsAt, clockChange }: Occurrence, series: Series, zone: string): string | null {
   const wall = `${date}T${series.time}`;
   const own = ownInstant(wall, zone);
-  const shown = readOnWall(startsAt, zone);
+  const shown = wallAt(startsAt, zone);
   const asRuled = own.change === 'gap' ? shown > wall : shown === wall;
   if (own.at === startsAt && own.change === clockChange && asRuled) return null;
   return `${wall} at ${startsAt} (${clockChange}, the wall shows ${shown}) instead of ${own.at} (${own.change})`;

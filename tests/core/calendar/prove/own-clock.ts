@@ -1,40 +1,9 @@
+import { aheadAt, asIfUtc, wallAt } from '#rehearsal/measure/wall-clock.ts';
+
 /**
  * What a clock on the wall shows, and when it shows it: worked out from Intl's parts of an instant alone, so that nothing
  * is shared with what is proven.
  */
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterOf(zone: string): Intl.DateTimeFormat {
-  const known = formatters.get(zone);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  formatters.set(zone, made);
-  return made;
-}
-
-/** `2027-03-28T02:30`, as a person in that zone reads it from calendar and clock. */
-export function readOnWall(at: number, zone: string): string {
-  // en-GB writes 28/03/2027, 02:30.
-  const text = formatterOf(zone).format(at);
-  return `${text.slice(6, 10)}-${text.slice(3, 5)}-${text.slice(0, 2)}T${text.slice(12, 17)}`;
-}
-
-const asIfUtc = (wall: string): number => Date.parse(`${wall}:00Z`);
-
-/** How far the wall is ahead of UTC, in milliseconds. */
-function aheadAt(at: number, zone: string): number {
-  const minute = Math.floor(at / 60_000) * 60_000;
-  return asIfUtc(readOnWall(minute, zone)) - minute;
-}
 
 const hour = 3_600_000;
 
@@ -48,9 +17,7 @@ export function ownInstant(
   const before = aheadAt(shown - 20 * hour, zone);
   const after = aheadAt(shown + 20 * hour, zone);
   if (before === after) return { at: shown - before, change: 'none' };
-  const matches = [shown - before, shown - after]
-    .filter((at) => readOnWall(at, zone) === wall)
-    .toSorted((a, b) => a - b);
+  const matches = [shown - before, shown - after].filter((at) => wallAt(at, zone) === wall).toSorted((a, b) => a - b);
   const [first, second] = matches;
   if (first === undefined) return { at: shown - before, change: 'gap' };
   return { at: first, change: second === undefined ? 'none' : 'twice' };
@@ -85,6 +52,6 @@ function changeIn(from: number, zone: string): Change {
     if (aheadAt(middle, zone) === aheadAt(low, zone)) low = middle;
     else high = middle;
   }
-  const wall = readOnWall(low, zone);
+  const wall = wallAt(low, zone);
   return { day: wall.slice(0, 10), minuteOfDay: Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14)) };
 }
