@@ -150,6 +150,8 @@ export interface Fault {
   /** Matches `Call.route` or a part of it. */
   readonly route?: string;
   readonly times?: number;
+  /** Instead of a number of times: every matching request until this instant on the world's clock. */
+  readonly until?: number;
   readonly does:
     | {
         readonly kind: 'answer';
