@@ -27,5 +27,11 @@ export const dayAndTime = (at: Instant): string => `<t:${inSeconds(at)}:f>`;
 /** Weekday, date and time, such as Monday, 23 November 2026 20:15. */
 export const weekdayAndTime = (at: Instant): string => `<t:${inSeconds(at)}:F>`;
 
+/** A line that stands out below the title, for the one thing people look for. */
+export const heading = (line: string): string => `### ${line}`;
+
+/** Small print: what one may want to know once, and need not read each time. */
+export const small = (line: string): string => `-# ${line}`;
+
 /** Discord counts in whole seconds. */
 const inSeconds = (at: Instant): number => Math.floor(at / 1_000);

@@ -57,7 +57,7 @@ test('a process that is killed in the middle of a turn comes back with the part,
   expect(discord.muted(guild)).toEqual(['Ben', 'Cleo']);
   expect(desk()).toContain('# Desk: Opening');
   expect(desk()).toContain(`turn ends ${turnEnds}`);
-  expect(desk()).toContain(`Next: <@${fay.id}> and <@${ben.id}>`);
+  expect(desk()).toContain(`**Next:** <@${fay.id}> and <@${ben.id}>`);
 
   // Two bots on one store would talk over each other.
   const third = server.starts();

@@ -12,7 +12,9 @@ test('on a stage people listen until they are invited, and a turn starts when th
   await goesOnTo(room, 'Fay', 'Sharing');
   await ada.presses('Raise hand');
   await room.turn(cardsFollow);
-  expect(ada.reads(room.room())).toContain('@Ada is invited to speak. The turn begins when the invitation is accepted');
+  expect(ada.reads(room.room())).toContain(
+    '@Ada is invited to speak.\nThe turn begins when the invitation is accepted',
+  );
   await room.turn('2 min');
   expect(room.heard()).toEqual(['Fay']);
   await ada.acceptsInvitation();

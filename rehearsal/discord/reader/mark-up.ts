@@ -32,10 +32,11 @@ function absolute(instant: number, style: string): string {
   return `${date} ${time}`;
 }
 
-/** The text as it is shown in a guild (or, with null, in a direct message). */
+/** The text as it is shown in a guild (or, with null, in a direct message). Titles keep their mark, for they name a card. */
 export function shown(world: World, guildId: string | null, text: string): string {
   const guild = guildId === null ? undefined : world.guilds.get(guildId);
   return text
+    .replaceAll(/^(?:###|-#) /gmu, '')
     .replaceAll(/<@!?(\d+)>/gu, (_all, id: string) => `@${personName(world, guildId, id)}`)
     .replaceAll(/<@&(\d+)>/gu, (_all, id: string) => `@${guild?.roles.get(id)?.name ?? 'deleted-role'}`)
     .replaceAll(/<#(\d+)>/gu, (_all, id: string) => `#${world.channels.get(id)?.name ?? 'unknown'}`)

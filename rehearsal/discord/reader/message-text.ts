@@ -6,7 +6,7 @@ import { personName, shown } from './mark-up.ts';
 
 type Show = (text: string) => string;
 
-/** The author and then the lines. A private message says so. */
+/** The author and then the lines, without the marks for bold letters. A private message says so. */
 export function messageText(world: World, stored: StoredMessage): string {
   const { message, ephemeralFor } = stored;
   const guildId = world.channels.get(message.channel_id)?.guild_id ?? null;
@@ -14,7 +14,7 @@ export function messageText(world: World, stored: StoredMessage): string {
     message.webhook_id === undefined || message.webhook_id === message.author.id
       ? personName(world, guildId, message.author.id)
       : message.author.username;
-  const lines = messageLines(world, stored);
+  const lines = messageLines(world, stored).map((line) => line.replaceAll('**', ''));
   const head = `${author}${ephemeralFor === null ? '' : ' (only you)'}:`;
   return lines.length === 1 ? `${head} ${lines[0] ?? ''}` : [head, ...lines].join('\n');
 }

@@ -1,18 +1,20 @@
+import type { APIMessageTopLevelComponent, APITextDisplayComponent } from 'discord.js';
 import type { Session } from '#core/session/model.ts';
 import { phaseNow, plannedStart } from '#core/session/plan.ts';
 import { present } from '#core/session/people.ts';
 import { isInPerson } from '#core/session/pocket.ts';
 import type { Catalogue } from '#text/catalogue.ts';
+import { heading } from '#text/marks.ts';
 import type { Payload } from '../payload.ts';
 import { choosers } from './desk-choosers.ts';
 import { cueBlock } from './desk-cues.ts';
-import { floorLine, partLine } from './desk-floor.ts';
+import { floorLines, partLine } from './desk-floor.ts';
 import { guideBlock } from './desk-guide.ts';
 import { peopleBlock } from './desk-people.ts';
 import { pocketDesk } from './desk-pocket.ts';
 import { roomLines } from './desk-rooms.ts';
 import { cueRow, floorRow, meetingRow, secondRoomRow } from './desk-rows.ts';
-import { block, message } from './parts.ts';
+import { block, frame, message, type Row } from './parts.ts';
 import { noNames, type NameOf } from './names.ts';
 
 /**
@@ -46,15 +48,13 @@ function doors(session: Session, text: Catalogue, nameOf: NameOf): Payload {
   return message([
     block([
       text.desk.title(text.room.doorsTitle),
-      text.desk.doors(plannedStart(session), here),
+      heading(text.desk.begins(plannedStart(session))),
+      text.desk.here(here),
       ...roomLines(session, text),
     ]),
-    cueBlock(session, text),
+    ...framed(session, text, meetingRow(session, text)),
     peopleBlock(session, text),
     guideBlock(session, text),
-    meetingRow(session, text),
-    cueRow(session, text),
-    secondRoomRow(session, text),
     ...choosers(session, text, nameOf),
   ]);
 }
@@ -64,18 +64,23 @@ function live(session: Session, text: Catalogue, nameOf: NameOf): Payload {
   return message([
     block([
       text.desk.title(phase === null ? text.room.doorsTitle : text.phaseTitle(phase.kind)),
-      ...roomLines(session, text),
       partLine(session, text),
-      floorLine(session, text),
-      session.countdown === 'hidden' ? text.desk.countdownHidden : null,
+      ...roomLines(session, text),
     ]),
-    cueBlock(session, text),
+    ...framed(session, text, floorRow(session, text), block(floorLines(session, text))),
     peopleBlock(session, text),
     guideBlock(session, text),
-    floorRow(session, text),
-    meetingRow(session, text),
-    cueRow(session, text),
-    secondRoomRow(session, text),
     ...choosers(session, text, nameOf),
+    meetingRow(session, text),
   ]);
+}
+
+/** What happens now and what a host would press for it, together in one frame. */
+function framed(
+  session: Session,
+  text: Catalogue,
+  row: Row | null,
+  words: APITextDisplayComponent | null = null,
+): readonly (APIMessageTopLevelComponent | null)[] {
+  return [frame(words, cueBlock(session, text), row, cueRow(session, text), secondRoomRow(session, text))];
 }

@@ -3,7 +3,7 @@ import type { Session, Turn } from '#core/session/model.ts';
 import { personIn } from '#core/session/people.ts';
 import { runNow } from '#core/session/plan.ts';
 import type { Catalogue } from '#text/catalogue.ts';
-import { mention } from '#text/marks.ts';
+import { heading, mention } from '#text/marks.ts';
 import { position } from './facts.ts';
 
 /** Which part, and how long it still has. While paused the minutes stand still, so they are words and no countdown. */
@@ -17,11 +17,20 @@ export function partLine(session: Session, text: Catalogue): string | null {
     const over = session.cues.some(({ kind }) => kind === 'phase-over');
     return over ? text.desk.partOver(where, run.endsAt) : text.desk.partLeft(where, run.endsAt);
   }
-  return `${text.desk.paused(text.room.paused(stage))}\n${text.desk.partStands(where, Math.max(0, run.endsAt - stage.since))}`;
+  return `${text.desk.paused([text.room.paused(stage), text.room.pausedMore(stage)].filter((words) => words !== null).join(' '))}\n${text.desk.partStands(where, Math.max(0, run.endsAt - stage.since))}`;
 }
 
 /** Who has the floor and how long. Hosts see it also when the countdown is hidden from the room. */
-export function floorLine(session: Session, text: Catalogue): string {
+export function floorLines(session: Session, text: Catalogue): readonly (string | null)[] {
+  const { floor } = session;
+  return [
+    heading(floorLine(session, text)),
+    floor.kind === 'speaking' ? wish(session, floor.turn.who, text) : null,
+    session.countdown === 'hidden' ? text.desk.countdownHidden : null,
+  ];
+}
+
+function floorLine(session: Session, text: Catalogue): string {
   const { floor } = session;
   switch (floor.kind) {
     case 'open':
@@ -39,7 +48,7 @@ export function floorLine(session: Session, text: Catalogue): string {
 
 function speaking(session: Session, turn: Turn, text: Catalogue): string {
   const typing = turn.kind === 'typed' ? text.desk.typing : '';
-  return `${timeLeft(session, turn, text)}${typing}${wish(session, turn.who, text)}`;
+  return `${timeLeft(session, turn, text)}${typing}`;
 }
 
 function timeLeft({ stage }: Session, turn: Turn, text: Catalogue): string {
@@ -49,7 +58,7 @@ function timeLeft({ stage }: Session, turn: Turn, text: Catalogue): string {
   return over ? text.desk.speakingOver(who, turn.endsAt) : text.desk.speaking(who, turn.endsAt);
 }
 
-function wish(session: Session, who: MemberId, text: Catalogue): string {
+function wish(session: Session, who: MemberId, text: Catalogue): string | null {
   const person = personIn(session, who);
-  return person === undefined ? '' : text.desk.replies(text.repliesName(person.replies));
+  return person === undefined ? null : text.desk.replies(text.repliesName(person.replies));
 }

@@ -9,7 +9,7 @@ import { block } from './parts.ts';
 
 // A mention takes up to 24 characters; with these all lists together stay under half of Discord's 4000.
 const mostUnheard = 30;
-const mostInList = 8;
+const mostInList = 7;
 
 /** Who is where, for hosts only. Empty lists are left out, except the one that matters for fairness. */
 export function peopleBlock(session: Session, text: Catalogue): APITextDisplayComponent | null {

@@ -1,4 +1,5 @@
 import type { Session } from '#core/session/model.ts';
+import { holderOf } from '#core/session/round.ts';
 import { noSecondRoom } from '#core/session/second-room.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import { button, buttons, type Button, type Row } from './parts.ts';
@@ -8,9 +9,11 @@ import { pressOf, showPanel } from './press-of.ts';
 export function floorRow(session: Session, text: Catalogue): Row | null {
   const { labels } = text;
   const paused = session.stage.kind === 'paused';
+  // While somebody has the floor the usual press is to thank them; moving on to the next part would end their turn.
+  const turn = holderOf(session) !== null;
   return buttons(
-    button(labels.next, pressOf(session, 'next'), 'main'),
-    button(labels.thankNext, pressOf(session, 'thank-next')),
+    button(labels.next, pressOf(session, 'next'), turn ? 'plain' : 'main'),
+    button(labels.thankNext, pressOf(session, 'thank-next'), turn ? 'main' : 'plain'),
     button(labels.plusMinute, pressOf(session, 'plus-minute')),
     paused ? button(labels.resume, pressOf(session, 'resume')) : button(labels.pause, pressOf(session, 'pause')),
     session.floor.kind === 'breath'

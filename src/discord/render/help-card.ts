@@ -1,10 +1,17 @@
-import { ButtonStyle, ComponentType, type APIMessageTopLevelComponent } from 'discord.js';
+import {
+  ButtonStyle,
+  ComponentType,
+  type APIActionRowComponent,
+  type APIButtonComponentWithURL,
+  type APIMessageTopLevelComponent,
+} from 'discord.js';
 import type { Hours, Service, Way } from '#core/help/entry.ts';
 import { helpCountries, helpFor, type Help } from '#core/help/help-for.ts';
 import type { Instant } from '#core/time.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import type { Payload } from '../payload.ts';
-import { block, choice, mostChoices, privateMessage, select } from './parts.ts';
+import { heading, small } from '#text/marks.ts';
+import { block, choice, frame, mostChoices, privateMessage, select } from './parts.ts';
 
 /**
  * The help card (RR-3): emergency number, lines, and the page for every country, in this order. Private, from bundled
@@ -14,9 +21,13 @@ import { block, choice, mostChoices, privateMessage, select } from './parts.ts';
 export function helpCard(country: string | null, now: Instant, text: Catalogue): Payload {
   const help = helpFor(country, now);
   return privateMessage([
-    block([text.help.title(help.country?.name ?? null), text.help.danger(emergency(help, text)), ...lines(help, text)]),
-    block([checked(help, text), text.help.international, text.help.private]),
-    link(help, text),
+    block([
+      text.help.title(help.country?.name ?? null),
+      heading(text.help.danger(emergency(help, text))),
+      text.help.orNear,
+    ]),
+    frame(block(lines(help, text)), link(help, text)),
+    block([small(text.help.private), ...checked(help, text)]),
     ...chooser(text),
   ]);
 }
@@ -34,18 +45,19 @@ function lines(help: Help, text: Catalogue): readonly string[] {
         text.help.reach,
         ...help.lines.services.map((service) => serviceWords(service, text)),
         text.help.busy(emergency(help, text)),
+        text.help.international,
       ];
     case 'hidden':
-      return [text.help.hidden];
+      return [text.help.hidden, text.help.international];
     case 'not-listed':
-      return [text.help.notListed];
+      return [text.help.notListed, text.help.international];
     case 'no-country':
-      return [text.help.choose];
+      return [text.help.choose, text.help.international];
   }
 }
 
-const checked = (help: Help, text: Catalogue): string | null =>
-  help.lines.kind === 'shown' ? text.help.checked(help.lines.reviewedAt) : null;
+const checked = (help: Help, text: Catalogue): readonly string[] =>
+  help.lines.kind === 'shown' ? [small(text.help.checked(help.lines.reviewedAt))] : [];
 
 const serviceWords = (service: Service, text: Catalogue): string =>
   `- ${text.help.service(
@@ -68,7 +80,7 @@ function hoursWords(hours: Hours, text: Catalogue): string {
   }
 }
 
-const link = (help: Help, text: Catalogue): APIMessageTopLevelComponent => ({
+const link = (help: Help, text: Catalogue): APIActionRowComponent<APIButtonComponentWithURL> => ({
   type: ComponentType.ActionRow,
   components: [
     { type: ComponentType.Button, style: ButtonStyle.Link, label: text.help.internationalLabel, url: help.page },

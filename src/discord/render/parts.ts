@@ -4,6 +4,8 @@ import {
   MessageFlags,
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIContainerComponent,
   type APIMessageTopLevelComponent,
   type APISelectMenuOption,
   type APIStringSelectComponent,
@@ -75,6 +77,15 @@ export function clipBytes(text: string, most: number): string {
     kept += letter;
   }
   return `${kept}…`;
+}
+
+/**
+ * A frame around what belongs together, so that the eye finds it first. It has no colour, for colour would carry meaning.
+ * Null when there is nothing in it.
+ */
+export function frame(...pieces: readonly (APIComponentInContainer | null)[]): APIContainerComponent | null {
+  const components = pieces.filter((piece) => piece !== null);
+  return components.length === 0 ? null : { type: ComponentType.Container, components };
 }
 
 type Piece = APIMessageTopLevelComponent | null;

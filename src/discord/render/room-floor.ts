@@ -3,7 +3,7 @@ import type { Session, Turn } from '#core/session/model.ts';
 import { personIn } from '#core/session/people.ts';
 import { feedbackPartners, queueNow, upNext } from '#core/session/views.ts';
 import type { Catalogue } from '#text/catalogue.ts';
-import { mention } from '#text/marks.ts';
+import { heading, mention } from '#text/marks.ts';
 import { inFeedback } from './facts.ts';
 import { people } from './names.ts';
 
@@ -14,19 +14,21 @@ export function floorLines(session: Session, text: Catalogue): readonly (string 
     case 'open':
       return [openFloor(session, text), ...invitation(session, text)];
     case 'breath':
-      return [text.room.breath(floor.next === null ? null : mention(floor.next))];
+      return [heading(text.room.breath(floor.next === null ? null : mention(floor.next)))];
     case 'offered':
-      return [text.room.offered(mention(floor.who))];
+      return [heading(text.room.invited(mention(floor.who))), text.room.offered];
     case 'speaking':
       return turnLines(session, floor.turn, text);
     case 'held':
-      return [text.room.held(mention(floor.turn.who), floor.until)];
+      return [heading(text.room.dropped(mention(floor.turn.who))), text.room.held(floor.until)];
   }
 }
 
 function openFloor(session: Session, text: Catalogue): string | null {
   if (session.conversation === 'open') return null;
-  return queueNow(session) === 'none' ? text.room.hostSpeaks : text.room.floorOpen;
+  return queueNow(session) === 'none'
+    ? heading(text.room.hostSpeaks)
+    : `${heading(text.room.floorOpen)}\n${text.room.quietIsFine}`;
 }
 
 function invitation(session: Session, text: Catalogue): readonly string[] {
@@ -36,13 +38,13 @@ function invitation(session: Session, text: Catalogue): readonly string[] {
 
 function turnLines(session: Session, turn: Turn, text: Catalogue): readonly (string | null)[] {
   const who = mention(turn.who);
-  const holds = turn.kind === 'typed' ? text.room.typesNow(who) : text.room.hasFloor(who);
+  const ends = counts(session, turn) ? text.room.turnEnds(turn.endsAt) : null;
   return [
+    heading(turn.kind === 'typed' ? text.room.typesNow(who) : text.room.hasFloor(who)),
     // The same words before and after the quiet: the card does not change when it is over.
-    turn.startedAt > turn.givenAt ? text.room.quietThen(turn.startedAt, holds) : holds,
-    counts(session, turn) ? text.room.turnEnds(turn.endsAt) : null,
+    turn.startedAt > turn.givenAt ? text.room.quietFirst(turn.startedAt) : null,
+    [ends, repliesLine(session, turn.who, text)].filter((words) => words !== null).join(' '),
     turn.told === 'soon' ? text.room.soon[session.countdown] : null,
-    repliesLine(session, turn.who, text),
   ];
 }
 

@@ -6,8 +6,8 @@ import { duration } from './time.ts';
 /** The words of the host desk, a private thread. Names of people are for hosts only; nothing here describes health. */
 export const desk = {
   title: (part: string): string => `# Desk: ${part}`,
-  doors: (startsAt: Instant, here: number): string =>
-    `Doors are open. Announced start: ${clockTime(startsAt)}. Here now: ${here}.`,
+  begins: (startsAt: Instant): string => `Announced start: ${clockTime(startsAt)} (${fromNow(startsAt)})`,
+  here: (here: number): string => `**Here now:** ${here}`,
   partLeft: (position: string, endsAt: Instant): string => `${position}. It ends ${fromNow(endsAt)}; only you end it.`,
   partOver: (position: string, endedAt: Instant): string =>
     `${position}. Its time was up ${fromNow(endedAt)}; you end it.`,
@@ -26,37 +26,37 @@ export const desk = {
   breath: (next: string | null): string =>
     next === null ? 'Floor: a quiet moment' : `Floor: a quiet moment, then ${next}`,
   open: 'Floor: open',
-  replies: (wish: string): string => ` (replies: ${wish})`,
+  replies: (wish: string): string => `Replies: ${wish}`,
   typing: ' (types)',
   countdownHidden: 'The countdown is hidden from the room.',
 
-  next: (names: string): string => `Next: ${names}`,
-  notHeard: (names: string): string => `Not yet heard: ${names}`,
-  passed: (names: string): string => `Passed: ${names}`,
-  listening: (names: string): string => `Listening only: ${names}`,
-  firstTime: (names: string): string => `First time here: ${names}`,
-  leftEarly: (names: string): string => `Left early: ${names}`,
-  hands: (names: string): string => `Hands, longest first: ${names}`,
-  askedForTime: (names: string): string => `Asked for time: ${names}`,
-  partners: (names: string): string => `Echoes are welcome for: ${names}`,
-  outToday: (names: string): string => `Out for today: ${names}`,
-  agreed: (agreed: number, here: number): string => `Can hold the agreements: ${agreed} of ${here}`,
+  next: (names: string): string => `**Next:** ${names}`,
+  notHeard: (names: string): string => `**Not yet heard:** ${names}`,
+  passed: (names: string): string => `**Passed:** ${names}`,
+  listening: (names: string): string => `**Listening only:** ${names}`,
+  firstTime: (names: string): string => `**First time here:** ${names}`,
+  leftEarly: (names: string): string => `**Left early:** ${names}`,
+  hands: (names: string): string => `**Hands, longest first:** ${names}`,
+  askedForTime: (names: string): string => `**Asked for time:** ${names}`,
+  partners: (names: string): string => `**Echoes are welcome for:** ${names}`,
+  outToday: (names: string): string => `**Out for today:** ${names}`,
+  agreed: (agreed: number, here: number): string => `**Can hold the agreements:** ${agreed} of ${here}`,
   nobody: 'nobody',
   andMore: (n: number): string => ` and ${n} more`,
 
-  prompt: (words: string): string => `Prompt: ${words}`,
-  cue: (words: string): string => `Cue: ${words}`,
-  closingIdea: (words: string): string => `A way to close. ${words}`,
+  prompt: (words: string): string => `**Prompt:** ${words}`,
+  cue: (words: string): string => `**Cue:** ${words}`,
+  closingIdea: (words: string): string => `**A way to close:** ${words}`,
   now: (sentences: readonly string[]): string =>
     ['**Now**', ...sentences.map((sentence) => `- ${sentence}`)].join('\n'),
-  roles: (named: readonly string[]): string => `Roles: ${named.length > 0 ? named.join(' · ') : 'none yet'}`,
+  roles: (named: readonly string[]): string => `**Roles:** ${named.length > 0 ? named.join(' · ') : 'none yet'}`,
   hostShare: (percent: number): string =>
     `As host you had ${percent} % of the turns so far. A question to the room gives others more space.`,
   handover: (who: string, why: Handover['why']): string =>
     `${asked[why]} ${who} was asked to host and can press *I take over*.`,
 
-  inRoom: (room: string): string => `Room: ${room}`,
-  otherRoom: (room: string): string => `The other circle of this meeting: ${room}`,
+  inRoom: (room: string): string => `**Room:** ${room}`,
+  otherRoom: (room: string): string => `**The other circle of this meeting:** ${room}`,
   secondAsked: (host: string): string => `A second room is being made. ${host} hosts it.`,
   bringing: (left: number): string => `People are being brought to the second room: ${left} still to come.`,
 

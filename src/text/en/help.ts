@@ -4,8 +4,8 @@ import { calendarDay } from '../marks.ts';
 /** The help card. No encouragement and no feelings here (EN-4), and never a promise that somebody answers. */
 export const help = {
   title: (country: string | null): string => (country === null ? '# Help now' : `# Help now: ${country}`),
-  danger: (emergency: string): string =>
-    `If your life or someone else’s is in danger, call ${emergency} now or ask a person near you to call.`,
+  danger: (emergency: string): string => `If your life or someone else’s is in danger, call ${emergency} now.`,
+  orNear: 'Or ask a person near you to call.',
   localEmergency: 'your local emergency number',
   reach: 'You can also reach:',
   service: (name: string, ways: string, hours: string): string => `**${name}**: ${ways}. ${hours}.`,

@@ -37,6 +37,7 @@ export const labels = {
   comeIn: 'Come in by text',
   stepOut: 'Step out',
   agreements: 'Agreements',
+  agreementsInFull: 'Read them in full',
   soundCheck: 'Sound check',
   help: 'Help lines',
   relief: 'Ask for relief',

@@ -6,8 +6,8 @@ import { listeningFor } from './listening.ts';
 /** The words of the card that everybody in the room sees. Names come as mentions; nothing here tells who passed. */
 export const room = {
   doorsTitle: 'Doors are open',
-  doorsAbout: (startsAt: Instant): string =>
-    `We begin at ${clockTime(startsAt)} (${fromNow(startsAt)}). Take a seat, test your sound, get some water.`,
+  begins: (startsAt: Instant): string => `We begin at ${clockTime(startsAt)} (${fromNow(startsAt)}).`,
+  doorsAbout: 'Take a seat, test your sound, get some water.',
   seats:
     'You can pass at any time and just listen for as long as you like. Cameras are never needed. Listening is taking part.',
   position: (now: number, of: number): string => `Part ${now} of ${of}`,
@@ -36,8 +36,8 @@ export const room = {
   noAudio: 'The bot never joins the audio and cannot record. It cannot stop other people from recording either.',
   listening: (opensAt: Instant): string => `Something to listen with today: ${listeningFor(opensAt)}`,
 
-  hasFloor: (who: string): string => `**${who} has the floor.**`,
-  typesNow: (who: string): string => `**${who} has the floor and is typing here in the chat.**`,
+  hasFloor: (who: string): string => `${who} has the floor.`,
+  typesNow: (who: string): string => `${who} has the floor and is typing here in the chat.`,
   /** Shown shortly before the time is over; never afterwards. Without a number, which would be wrong a moment later. */
   soon: {
     shown: 'A little time is left; a good place to pause is coming.',
@@ -45,15 +45,17 @@ export const room = {
   },
   turnEnds: (at: Instant): string => `The turn ends ${fromNow(at)}.`,
   replies: (wish: string): string => `Replies: ${wish}.`,
-  quietThen: (until: Instant, sentence: string): string => `A quiet moment until ${exactTime(until)}, then ${sentence}`,
-  floorOpen: 'The floor is open. A quiet moment is not a problem to solve.',
+  quietFirst: (until: Instant): string => `First a quiet moment, until ${exactTime(until)}.`,
+  floorOpen: 'The floor is open.',
+  quietIsFine: 'A quiet moment is not a problem to solve.',
   hostSpeaks: 'The host has the word.',
   breath: (next: string | null): string =>
     next === null ? 'A moment of quiet.' : `A moment of quiet. Then ${next}, who can pass or just listen as well.`,
-  offered: (who: string): string =>
-    `${who} is invited to speak. The turn begins when the invitation is accepted; passing is fine.`,
-  held: (who: string, until: Instant): string => `${who}’s line dropped. We keep the floor until ${exactTime(until)}.`,
-  next: (names: string): string => `Next: ${names}.`,
+  invited: (who: string): string => `${who} is invited to speak.`,
+  offered: 'The turn begins when the invitation is accepted; passing is fine.',
+  dropped: (who: string): string => `${who}’s line dropped.`,
+  held: (until: Instant): string => `We keep the floor until ${exactTime(until)}.`,
+  next: (names: string): string => `**Next:** ${names}.`,
   noOneNext: 'Nobody is in line yet.',
   partners: (names: string): string => `Echoes are welcome for: ${names}.`,
   noPartners: 'Nobody has asked for echoes, so we just sit together for a moment.',
@@ -61,7 +63,10 @@ export const room = {
     `Anyone not heard yet can raise a hand until ${exactTime(until)}. Passing and just listening are fine.`,
   openConversation: 'This is an open conversation: no line and no clock. The agreements still hold.',
 
-  paused: (stage: Extract<Stage, { kind: 'paused' }>): string => pausedWords(stage),
+  pausedTitle: 'A pause',
+  /** What kind of pause it is, in one short sentence. */
+  paused: (stage: Paused): string => pausedShort[stage.why],
+  pausedMore: (stage: Paused): string | null => pausedMore(stage),
   keepsPlace: 'Every clock stands still and everyone keeps their place.',
 
   afterTitle: 'The meeting is over',
@@ -83,18 +88,27 @@ const modes: Readonly<Record<TalkMode, string>> = {
     'Discord’s own *Request to speak* joins the line too.',
 };
 
-function pausedWords(stage: Extract<Stage, { kind: 'paused' }>): string {
+type Paused = Extract<Stage, { kind: 'paused' }>;
+
+const pausedShort: Readonly<Record<Paused['why'], string>> = {
+  host: 'We pause for a moment.',
+  break: 'We take a break.',
+  care: 'We are pausing for a minute.',
+  'host-lost': 'The host’s line has dropped, so we wait together.',
+};
+
+function pausedMore(stage: Paused): string | null {
   switch (stage.why) {
     case 'host':
-      return 'We pause for a moment.';
+      return null;
     case 'break':
       return stage.until === null
-        ? 'We take a break. The host calls us back.'
-        : `We take a break until ${clockTime(stage.until)} (${fromNow(stage.until)}).`;
+        ? 'The host calls us back.'
+        : `Until ${clockTime(stage.until)} (${fromNow(stage.until)}).`;
     case 'care':
-      return 'We are pausing for a minute. Someone is being looked after. Feel your feet, look around the room, breathe out slowly.';
+      return 'Someone is being looked after. Feel your feet, look around the room, breathe out slowly.';
     case 'host-lost':
-      return 'The host’s line has dropped, so we wait together. You are free to stay or to rest.';
+      return 'You are free to stay or to rest.';
   }
 }
 

@@ -47,17 +47,16 @@ function sharing(formatId: string, phaseId: string): Session {
 test('the room card while Ada speaks and Ben is in line', () => {
   expect(read(roomCard(sharing('listening_round_60', 'share'), text))).toMatchInlineSnapshot(`
     "# Sharing
-    **<@1000000000000000002> has the floor.**
-    The turn ends <t:1795460580:R>.
-    Replies: just listening.
-    Next: <@1000000000000000003>.
+    -# Part 5 of 7. This part ends <t:1795462200:R>.
+    ### <@1000000000000000002> has the floor.
+    The turn ends <t:1795460580:R>. Replies: just listening.
+    **Next:** <@1000000000000000003>.
+    [Pass] [Just listening] [Raise hand] [I'm done]
     The floor is open. Raise your hand in the queue; you have about three minutes.
     When someone finishes we simply say thank you.
     Raise a hand to join the line.
     We listen without answering.
-    Part 5 of 7. This part ends <t:1795462200:R>.
-    Whoever comes in now listens first, until a part is open again.
-    [Pass] [Just listening] [Raise hand] [I'm done]
+    -# Whoever comes in now listens first, until a part is open again.
     [More…] [Can't hear or be heard] [I need someone]"
   `);
 });
@@ -66,14 +65,11 @@ test('the room card at the doors of a strict room', () => {
   const session: Session = { ...sampleSession(shippedFormat('short_peer_session_45')), mode: 'strict' };
   expect(read(roomCard(session, text))).toMatchInlineSnapshot(`
     "# Doors are open
-    We begin at <t:1795460700:t> (<t:1795460700:R>). Take a seat, test your sound, get some water.
+    ### We begin at <t:1795460700:t> (<t:1795460700:R>).
+    Take a seat, test your sound, get some water.
     You can pass at any time and just listen for as long as you like. Cameras are never needed. Listening is taking part.
-    Hosting: <@1000000000000000001>.
-    Hosts see who is here, who is in line, who passed and who says it is their first time. They see no history.
     In this room people are muted until they have the floor; only the person with the floor and the hosts can be heard. You are muted when you come in, and unmuted for your turn and at the end.
-    Something to listen with today: Thank the person for something specific they trusted you with.
-    What you type stays in a lasting room like any message, and others can copy it. A fresh room is deleted with its chat.
-    The bot never joins the audio and cannot record. It cannot stop other people from recording either.
+    Hosting: <@1000000000000000001>.
     **How we look after each other**
     - **Keep it here**: What people tell us stays in this room. Take home what you learned about yourself; leave behind names, stories and screenshots.
     - **No recording**: No audio, video, clips, screenshots, transcripts or AI note-takers. Nobody can enforce this for us, so we promise it to each other.
@@ -84,7 +80,12 @@ test('the room card at the doors of a strict room', () => {
     - **Go gently with detail**: Say in a few words what is coming before a heavy subject. Leave out methods, amounts, sources, weights and graphic scenes.
     - **Know what this is**: We are peers, not a clinic or an emergency line. If a life is in danger we bring in outside help, and we say so.
     If you can hold these with us, press *I can hold these*. If something does not work for you, tell a host. Nobody sees who has pressed.
-    [I can hold these] [Just listening] [First time here]
+    [I can hold these]
+    [Just listening] [First time here]
+    Something to listen with today: Thank the person for something specific they trusted you with.
+    -# Hosts see who is here, who is in line, who passed and who says it is their first time. They see no history.
+    -# What you type stays in a lasting room like any message, and others can copy it. A fresh room is deleted with its chat.
+    -# The bot never joins the audio and cannot record. It cannot stop other people from recording either.
     [More…] [Can't hear or be heard] [I need someone]"
   `);
 });
@@ -95,20 +96,21 @@ test('the desk while Ada speaks and Ben is in line', () => {
   expect(read(deskCard({ ...session, cues }, text, nameOf))).toMatchInlineSnapshot(`
     "# Desk: Sharing
     Part 5 of 7. It ends <t:1795462200:R>; only you end it.
-    Floor: <@1000000000000000002>, turn ends <t:1795460580:R> (replies: just listening)
+    ### Floor: <@1000000000000000002>, turn ends <t:1795460580:R>
+    Replies: just listening
     **Now**
     - <@1000000000000000002>’s time is up. Let them find an end; *+1 min* or *Thank & next* when it fits.
-    Next: <@1000000000000000003>
-    Not yet heard: <@1000000000000000001> and <@1000000000000000003>
-    Hands, longest first: <@1000000000000000003>
-    Can hold the agreements: 0 of 3
-    Prompt: The floor is open. Raise your hand in the queue; you have about three minutes.
-    Cue: With 6 minutes left: ask once whether someone who has not spoken would like to.
-    Roles: host <@1000000000000000001>
     [Next] [Thank & next] [+1 min] [Pause] [Breathe]
-    [End] [Hide countdown] [Pause the room] [Hand over] [Steps]
+    **Next:** <@1000000000000000003>
+    **Not yet heard:** <@1000000000000000001> and <@1000000000000000003>
+    **Hands, longest first:** <@1000000000000000003>
+    **Can hold the agreements:** 0 of 3
+    **Prompt:** The floor is open. Raise your hand in the queue; you have about three minutes.
+    **Cue:** With 6 minutes left: ask once whether someone who has not spoken would like to.
+    **Roles:** host <@1000000000000000001>
     <Give the floor to …: Ben, Fay>
-    <Look after …: Ben, Ada>"
+    <Look after …: Ben, Ada>
+    [End] [Hide countdown] [Pause the room] [Hand over] [Steps]"
   `);
 });
 

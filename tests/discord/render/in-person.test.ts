@@ -91,8 +91,8 @@ test('a meeting in two rooms has desks that say which room they are for', () => 
       const card = deskCard(session, text);
       expect(lintPayload(card)).toEqual([]);
       if (division.kind === 'asked') continue;
-      expect(read(card)).toContain(`Room: <#${session.place.room}>`);
-      expect(read(card)).toContain(`The other circle of this meeting: <#${other.room}>`);
+      expect(read(card)).toContain(`**Room:** <#${session.place.room}>`);
+      expect(read(card)).toContain(`**The other circle of this meeting:** <#${other.room}>`);
     }
   }
 });

@@ -24,15 +24,16 @@ test('the help card of Chile keeps the asterisk of its number', () => {
 test('the help card says the emergency number first, then lines, then the page for every country', () => {
   expect(read(helpCard('GB', evening, text))).toMatchInlineSnapshot(`
     "# Help now: United Kingdom
-    If your life or someone else’s is in danger, call \`999\` or \`112\` now or ask a person near you to call.
+    ### If your life or someone else’s is in danger, call \`999\` or \`112\` now.
+    Or ask a person near you to call.
     You can also reach:
     - **Samaritans**: call \`116 123\`. Day and night.
     - **Shout**: text \`85258\` (text SHOUT). Day and night.
     Lines can be busy: try again, try another one, or call \`999\` or \`112\`.
-    Numbers last checked on <t:1795392000:D>.
     Lines in more than 130 countries: findahelpline.com
-    Only you see this. Nothing about it is stored.
     [findahelpline.com]
+    -# Only you see this. Nothing about it is stored.
+    -# Numbers last checked on <t:1795392000:D>.
     <Country, Australia to Japan: Australia, Austria, Belgium, Brazil, Canada, Chile, Czechia, Denmark, Finland, France, Germany, Hong Kong, India, Ireland, Israel, Italy, Japan>
     <Country, Malaysia to United States: Malaysia, Mexico, Netherlands, New Zealand, Norway, Philippines, Poland, Portugal, Singapore, South Africa, South Korea, Spain, Sweden, Switzerland (and Liechtenstein), United Kingdom, United States>"
   `);

@@ -17,6 +17,7 @@ export function read(payload: Payload): string {
 
 function readPart({ type, content, label, placeholder, options = [], components = [] }: Part): string {
   if (type === ComponentType.TextDisplay) return content ?? '';
+  if (type === ComponentType.Container) return components.map(readPart).join('\n');
   if (type === ComponentType.Button) return `[${label ?? ''}]`;
   if (type !== ComponentType.StringSelect) return components.map(readPart).join(' ');
   return `<${placeholder ?? ''}: ${options.map((option) => option.label).join(', ')}>`;
