@@ -44,6 +44,8 @@ export interface EveningOptions<Name extends string = string> {
   readonly clock?: TurnableClock;
   /** The folder in which the bot's store is made; in memory, a long play does not wait for a disk. */
   readonly storeIn?: string;
+  /** How long the bot is waited for; without it until it has nothing more to do. */
+  readonly patience?: (busy: Promise<void>) => Promise<void>;
 }
 
 /** A group with its people, on a local Discord, with our bot: what tests and rehearsals play on. */
@@ -102,7 +104,8 @@ export async function evening<const Name extends string>(options: EveningOptions
   const { storeIn } = options;
   const { apiBase, token } = discord;
   const process = botProcess({ apiBase, token, clock, ...(storeIn === undefined ? {} : { storeIn }) });
-  discord.addIdleCheck(() => process.bot?.idle() ?? Promise.resolve());
+  const { patience = (busy) => busy } = options;
+  discord.addIdleCheck(() => patience(process.bot?.idle() ?? Promise.resolve()));
   await process.boot();
 
   await moderator.uses(

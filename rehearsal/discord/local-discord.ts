@@ -8,6 +8,7 @@ import { commandRoutes } from './interactions/command-routes.ts';
 import { interactionRoutes } from './interactions/interaction-routes.ts';
 import { InteractionLedger, type Unanswered } from './interactions/ledger.ts';
 import { Person } from './people/person.ts';
+import type { Scene } from './people/scene.ts';
 import { Quiet } from './quiet.ts';
 import { personName } from './reader/mark-up.ts';
 import { restRoutes } from './rest/routes/index.ts';
@@ -42,6 +43,8 @@ export interface LocalDiscord {
   readonly apiBase: string;
   readonly token: string;
   readonly world: FurnishedWorld;
+  /** What people and their clients act in. */
+  readonly scene: Scene;
   readonly calls: readonly Call[];
   readonly violations: readonly Violation[];
   readonly refused: readonly Call[];
@@ -92,7 +95,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     settled: () => gateway.settled(),
     done: () => rest.calls.length + gateway.sent,
   });
-  const scene = { world, ledger, idle: () => quiet.wait() };
+  const scene: Scene = { world, ledger, idle: () => quiet.wait() };
   const personOf = (guild: Guild, userId: string, locale = 'en-US'): Person =>
     new Person({ scene, userId, guildId: guild.id, name: personName(world, guild.id, userId), locale }, guild);
   const names = (guild: Guild, ids: readonly string[]): string[] =>
@@ -102,6 +105,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     apiBase: `http://127.0.0.1:${port}/api`,
     token: world.application.token,
     world,
+    scene,
     calls: rest.calls,
     violations: rest.violations,
     refused: rest.refused,

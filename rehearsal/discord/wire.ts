@@ -55,7 +55,8 @@ const NO_ROLE_FLAGS = 0 as APIRole['flags'];
 export function newUser(id: Snowflake, name: string, bot: boolean): APIUser {
   return {
     id,
-    username: name.toLowerCase().replaceAll(' ', '_'),
+    // People's account names are in lower case; a bot is called what its makers called it.
+    username: bot ? name : name.toLowerCase().replaceAll(' ', '_'),
     global_name: bot ? null : name,
     discriminator: '0',
     avatar: null,

@@ -1,9 +1,12 @@
 import type { Session } from '#core/session/model.ts';
+import type { Player } from './cast.ts';
 
 /** What somebody is going to do. Plans are made when something is noticed, and looked at again when their time has come. */
 export interface Plan {
   /** A plan with a key that was used before is not made again. */
   readonly key: string;
+  /** Who carries it out: somebody, or whoever hosts when its time has come. */
+  readonly by: Player | 'host';
   /** On the world's clock. */
   readonly at: number;
   /** Whether it still makes sense. `later` is asked again some seconds on. */
@@ -11,6 +14,8 @@ export interface Plan {
   act(session: Session): Promise<void>;
   /** Does not wait for the quiet after a hand-over, because the hand-over waits for it. */
   readonly urgent?: 'urgent';
+  /** Stays in their mind even when they become somebody else: finding the way back into the room. */
+  readonly lasting?: 'lasting';
 }
 
 /** How long a plan that cannot be followed yet waits. */
@@ -30,6 +35,28 @@ export class Agenda {
 
   has(key: string): boolean {
     return this.#known.has(key);
+  }
+
+  /** As if it had never been planned: whoever notices the same again plans it again. */
+  forget(key: string): void {
+    this.#known.delete(key);
+    this.#plans = this.#plans.filter((plan) => plan.key !== key);
+  }
+
+  /** Forgets what is still to come of one player, who is somebody else by now. */
+  forgetPlansOf(player: Player): void {
+    for (const plan of this.#plans) if (plan.by === player && plan.lasting === undefined) this.forget(plan.key);
+  }
+
+  /** Everything that is still to come comes so much later, in milliseconds. */
+  delay(ms: number): void {
+    this.#plans = this.#plans.map((plan) => ({ ...plan, at: plan.at + ms }));
+  }
+
+  /** Another meeting begins: nothing is known of it. */
+  startAnew(): void {
+    this.#known.clear();
+    this.#plans = [];
   }
 
   /** Notes a key by itself, for what happens once. True the first time. */

@@ -3,6 +3,7 @@ import type { Session } from '#core/session/model.ts';
 import { runNow } from '#core/session/plan.ts';
 import { labels } from '#text/en/labels.ts';
 import type { Player } from './cast.ts';
+import { longestPart } from './phases.ts';
 import { isHereNow, type Play } from './play.ts';
 
 /** Someone needs a human, someone cannot hear: once in an evening, in the longest part. */
@@ -11,21 +12,16 @@ export function planNeeds(play: Play, session: Session): void {
   if (session.stage.kind !== 'running' || run === null || run.index !== longestPart(session)) return;
   const length = run.endsAt - run.startedAt;
   for (const player of play.players) {
+    if (player.playedBy === 'you') continue;
     if (player.traits.has('needs-someone')) planAlarm(play, player, run.startedAt + length * 0.35);
     if (player.traits.has('cannot-hear')) planSound(play, player, run.startedAt + length * 0.2);
   }
 }
 
-/** The part that the format gives most minutes. */
-export function longestPart(session: Session): number {
-  const { phases } = session.format;
-  const most = Math.max(...phases.map((phase) => phase.minutes));
-  return phases.findIndex((phase) => phase.minutes === most);
-}
-
 function planAlarm(play: Play, player: Player, at: number): void {
   play.agenda.plan({
     key: `needs someone ${player.name}`,
+    by: player,
     at,
     when: (session) => (isHereNow(play, session, player) ? 'now' : 'never'),
     async act(session) {
@@ -43,6 +39,7 @@ function planAnswer(play: Play, who: Player, at: number): void {
   if (helper === undefined) return;
   play.agenda.plan({
     key: `on it ${who.name}`,
+    by: helper,
     at,
     when: (session) => (session.stage.kind === 'closed' ? 'never' : 'now'),
     act: (session) =>
@@ -55,6 +52,7 @@ function planAnswer(play: Play, who: Player, at: number): void {
 function planSound(play: Play, player: Player, at: number): void {
   play.agenda.plan({
     key: `cannot hear ${player.name}`,
+    by: player,
     at: Math.min(at, at + minutes(1)),
     when: (session) => (isHereNow(play, session, player) ? 'now' : 'never'),
     act: (session) =>

@@ -13,12 +13,18 @@ export type Trait =
   | 'cannot-hear'
   | 'first-time'
   | 'wants-echoes'
-  | 'asks-for-time';
+  | 'asks-for-time'
+  | 'quiet'
+  | 'vanishes'
+  | 'breaks-a-rule';
 
+/** Somebody of the cast. What they are like and who acts for them may change while it is played, so it is read anew each time. */
 export interface Player {
   readonly name: string;
   readonly part: 'host' | 'co-host' | 'member';
   readonly traits: ReadonlySet<Trait>;
+  /** The script, or whoever sits at the page: then the script does nothing for them, and the others still see them. */
+  readonly playedBy: 'themselves' | 'you';
 }
 
 /** What six people bring between them; every evening with eight people has all of it. */
@@ -53,14 +59,21 @@ const more: readonly (readonly Trait[])[] = [
  * @param size 2 to 99, all of them counted.
  */
 export function cast(size: number, random: Random): readonly Player[] {
-  const host: Player = { name: hostName, part: 'host', traits: new Set<Trait>() };
-  const coHost: Player = { name: coHostName, part: 'co-host', traits: new Set<Trait>() };
+  const host = scripted(hostName, 'host', []);
+  const coHost = scripted(coHostName, 'co-host', []);
   const team = size < 3 ? [host] : [host, coHost];
   const called = random.shuffled(names).slice(0, size - team.length);
   const first = random.shuffled(always);
   const members = called.map((name, index): Player => {
     const traits = first[index] ?? more[(index - first.length) % more.length] ?? [];
-    return { name, part: 'member', traits: new Set(traits) };
+    return scripted(name, 'member', traits);
   });
   return [...team, ...members];
 }
+
+const scripted = (name: string, part: Player['part'], traits: readonly Trait[]): Player => ({
+  name,
+  part,
+  traits: new Set(traits),
+  playedBy: 'themselves',
+});

@@ -1,21 +1,11 @@
 import { minutes, seconds } from '#core/time.ts';
 import type { Session } from '#core/session/model.ts';
 import type { Evening } from '../evening.ts';
-import { laterMs } from './agenda.ts';
-import { planArrivals } from './arriving.ts';
-import { planNeeds } from './care.ts';
-import { planHands } from './hands.ts';
-import { planHosting } from './hosting.ts';
-import { planLeaving } from './leaving.ts';
 import type { Play } from './play.ts';
-import { planStageTeam } from './stage-hands.ts';
-import { planTurn } from './turns.ts';
-
-/** Nobody does anything in the first seconds after the floor moved, as in a room where people listen. */
-const quietMs = seconds(6);
+import { createSteps } from './steps.ts';
 
 /** How far the clock is turned at most before everybody looks again; they look at everything that happens anyway. */
-const lookEvery = seconds(20);
+export const lookEvery = seconds(20);
 
 /** An evening that is not over by then has got stuck. */
 const tooLong = minutes(60 * 6);
@@ -42,45 +32,21 @@ export interface Watching {
 }
 
 /**
- * Plays until the room is closed: everybody notices what they notice and makes plans, the clock is turned to whatever is
- * due first, and it is done.
+ * Plays until the room is closed: the people take their steps, and where nobody has anything to do the clock is turned to
+ * whatever is due first.
  * @throws Error when the evening does not end
  */
 export async function playEvening(play: Play, { last, turn }: Watching): Promise<void> {
   const opened = last();
   if (opened === null) throw new Error('The doors did not open.');
-  planArrivals(play, opened);
   const begun = play.now();
-  let epoch = -1;
-  let quietUntil = 0;
+  const steps = createSteps(play);
   for (let session: Session | null = opened; session && session.stage.kind !== 'closed'; session = last()) {
     if (play.now() - begun > tooLong) throw new Error('The evening does not come to its end.');
-    if (session.epoch !== epoch) {
-      epoch = session.epoch;
-      quietUntil = play.now() + quietMs;
-    }
-    everybodyPlans(play, session);
-    const plan = play.agenda.take(play.now());
-    if (plan === null) {
-      const next = Math.min(play.agenda.next() ?? Infinity, play.evening.clock.next() ?? Infinity);
-      await turn(Math.min(lookEvery, Math.max(0, next - play.now())));
-      continue;
-    }
-    const when = plan.when(session);
-    if (when === 'later') play.agenda.putOff(plan, play.now() + laterMs);
-    else if (when === 'now' && plan.urgent === undefined && play.now() < quietUntil)
-      play.agenda.putOff(plan, quietUntil);
-    else if (when === 'now') await plan.act(session);
+    if ((await steps.step(session)) !== 'nothing-due') continue;
+    const next = Math.min(play.agenda.next() ?? Infinity, play.evening.clock.next() ?? Infinity);
+    await turn(Math.min(lookEvery, Math.max(0, next - play.now())));
   }
-}
-
-function everybodyPlans(play: Play, session: Session): void {
-  planStageTeam(play, session);
-  planTurn(play, session);
-  planHands(play, session);
-  planNeeds(play, session);
-  planHosting(play, session);
-  planLeaving(play, session);
 }
 
 /** Wherever they went, everybody meets in another room, so that mutes which could not be lifted are lifted there. */

@@ -16,20 +16,25 @@ const share: Readonly<Partial<Record<Queue, number>>> = {
   volunteer: 0.45,
 };
 
+/** Quiet people raise a hand so much less often than others. */
+const rarely = 0.2;
+
 /** Where the floor goes to raised hands, people raise them: some at once, some when others have spoken. */
 export function planHands(play: Play, session: Session): void {
   const run = runNow(session);
   const wish = share[queueNow(session)];
   if (session.stage.kind !== 'running' || run === null || wish === undefined) return;
   for (const player of play.players) {
-    if (isHost(play, session, player) || !isHereNow(play, session, player)) continue;
+    if (player.playedBy === 'you' || isHost(play, session, player) || !isHereNow(play, session, player)) continue;
     const key = `hand ${player.name} ${run.index}`;
     if (play.agenda.has(key)) continue;
-    const wants = (play.random.chance(wish) || player.traits.has('talks-long')) && !player.traits.has('only-listens');
+    const likes = player.traits.has('quiet') ? wish * rarely : wish;
+    const wants = (play.random.chance(likes) || player.traits.has('talks-long')) && !player.traits.has('only-listens');
     const room = Math.max(seconds(30), (run.endsAt - play.now()) * 0.25);
     const at = play.now() + play.random.between(seconds(8), room);
     play.agenda.plan({
       key,
+      by: player,
       at,
       when: (now) => (wants ? handFits(play, now, player, run.index) : 'never'),
       act: (now) => raise(play, now, player),
@@ -43,6 +48,7 @@ function planAgain(play: Play, player: Player, phase: number, before: number): v
   const wants = play.random.chance(0.45);
   play.agenda.plan({
     key: `hand again ${player.name} ${phase}`,
+    by: player,
     at: before,
     when: (now) => {
       const { id } = play.person(player);

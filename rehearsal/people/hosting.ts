@@ -2,9 +2,9 @@ import { seconds } from '#core/time.ts';
 import type { Session } from '#core/session/model.ts';
 import { runNow } from '#core/session/plan.ts';
 import { labels } from '#text/en/labels.ts';
-import { longestPart } from './care.ts';
 import type { Player } from './cast.ts';
 import { hostWish, type HostWish } from './host-wishes.ts';
+import { longestPart } from './phases.ts';
 import { isHereNow, type Play } from './play.ts';
 
 /** How long a host thinks before pressing, and how often a wish that came to nothing may come again. */
@@ -13,6 +13,8 @@ const again = seconds(20);
 
 /** The host runs the evening from the desk. */
 export function planHosting(play: Play, session: Session): void {
+  planTakeOver(play, session);
+  if (hostOf(play, session)?.playedBy === 'you') return;
   const wish = hostWish(session, play.now());
   if (wish) planWish(play, session, wish);
   planPlusMinute(play, session);
@@ -33,6 +35,7 @@ function planWish(play: Play, session: Session, wish: HostWish): void {
   };
   play.agenda.plan({
     key: `host ${JSON.stringify(wish)} ${session.epoch} ${Math.floor(play.now() / again)}`,
+    by: 'host',
     at: play.now() + thinks,
     ...(session.floor.kind === 'offered' ? { urgent: 'urgent' as const } : {}),
     when: (now) => (sameWish(now) ? 'now' : 'never'),
@@ -77,6 +80,7 @@ function planPlusMinute(play: Play, session: Session): void {
   if (!play.agenda.isFirst(`plus ${seq} ${givenAt}`) || !play.random.chance(0.15)) return;
   play.agenda.plan({
     key: `plus minute ${seq} ${givenAt}`,
+    by: 'host',
     at: play.now() + seconds(10),
     when: (now) =>
       now.floor.kind === 'speaking' && now.floor.turn.givenAt === givenAt && now.stage.kind === 'running'
@@ -92,6 +96,7 @@ function planPause(play: Play, session: Session): void {
   if (run === null || run.index !== longestPart(session)) return;
   play.agenda.plan({
     key: 'pause',
+    by: 'host',
     at: run.startedAt + (run.endsAt - run.startedAt) * 0.55,
     when: (now) => (now.phase === run.index && now.stage.kind === 'running' ? 'now' : 'never'),
     act: (now) => atDesk(play, now, labels.pause),
@@ -106,22 +111,26 @@ function planHandOver(play: Play, session: Session): void {
   if (!play.agenda.isFirst('hand-over decided') || !play.random.chance(0.5)) return;
   play.agenda.plan({
     key: 'hand-over',
+    by: 'host',
     at: run.startedAt + (run.endsAt - run.startedAt) * 0.75,
     when: (now) => (isHereNow(play, now, to) && now.stage.kind === 'running' ? 'now' : 'never'),
     async act(now) {
       await atDesk(play, now, labels.handOver);
       const host = hostOf(play, now);
       if (host) await play.act(host, `asks ${to.name} to host`, (person) => person.chooses('Ask to host: …', to.name));
-      planTakeOver(play, to);
     },
   });
 }
 
-function planTakeOver(play: Play, to: Player): void {
+/** Whoever is asked to host, because the host would like a rest or has lost their line, takes over after a moment. */
+function planTakeOver(play: Play, { handover }: Session): void {
+  const to = handover === null ? undefined : play.playerOf(handover.to);
+  if (handover === null || to === undefined || to.playedBy === 'you') return;
   play.agenda.plan({
-    key: 'take-over',
+    key: `take-over ${to.name} ${handover.askedAt}`,
+    by: to,
     at: play.now() + seconds(15),
-    when: (now) => (now.handover === null ? 'never' : 'now'),
+    when: (now) => (now.handover?.to === handover.to ? 'now' : 'never'),
     act: (now) =>
       play.act(to, `presses [${labels.takeOver}]`, (person) =>
         person.presses(labels.takeOver, { on: { id: now.place.desk } }),

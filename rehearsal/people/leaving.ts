@@ -9,10 +9,11 @@ export function planLeaving(play: Play, session: Session): void {
   const host = hostOf(play, session);
   for (const player of play.players) {
     const key = `leave ${player.name}`;
-    if (play.agenda.has(key)) continue;
+    if (player.playedBy === 'you' || play.agenda.has(key)) continue;
     const stays = player === host ? minutes(5) : play.random.between(seconds(40), minutes(4.5));
     play.agenda.plan({
       key,
+      by: player,
       at: play.now() + stays,
       when(now) {
         const { id } = play.person(player);

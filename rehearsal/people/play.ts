@@ -17,12 +17,20 @@ export interface Play {
   readonly players: readonly Player[];
   readonly random: Random;
   readonly agenda: Agenda;
+  /** Whose microphone carries a voice now; null where nobody listens. */
+  readonly voices: Voices | null;
   now(): number;
   person(player: Player): Person;
   /** The player behind an id of the session. */
   playerOf(id: string): Player | undefined;
-  /** Somebody acts, and the script says so in these words. */
+  /** Somebody acts, and the script says so in these words. Nothing happens for who is played by hand. */
   act(player: Player, words: string, doing: Doing): Promise<void>;
+}
+
+/** The voices in the room, as far as the script has to know of them. */
+export interface Voices {
+  /** Somebody talks into another’s turn until then, on the world’s clock. */
+  talksOver(player: Player, until: number): void;
 }
 
 /** What went wrong with acting: each makes the rehearsal fail, for a person would have been stuck. */
@@ -38,6 +46,7 @@ export function createPlay(parts: {
   readonly players: readonly Player[];
   readonly random: Random;
   readonly agenda: Agenda;
+  readonly voices?: Voices;
   readonly script: Script;
   readonly hitches: Hitches;
   /** Called before somebody acts, and after. */
@@ -53,10 +62,12 @@ export function createPlay(parts: {
     players,
     random: parts.random,
     agenda: parts.agenda,
+    voices: parts.voices ?? null,
     now: () => evening.clock.now(),
     person,
     playerOf: (id) => byId.get(id),
     async act(player, words, doing) {
+      if (player.playedBy === 'you') return;
       parts.before();
       const at = evening.clock.now();
       try {

@@ -10,9 +10,10 @@ export function planStageTeam(play: Play, session: Session): void {
   for (const player of play.players) {
     const { id } = play.person(player);
     const isTeam = session.roles.host === id || session.roles.co_host === id;
-    if (!isTeam || !isInvited(guild, id)) continue;
+    if (player.playedBy === 'you' || !isTeam || !isInvited(guild, id)) continue;
     play.agenda.plan({
       key: `team ${id} ${session.version}`,
+      by: player,
       at: play.now() + seconds(2),
       urgent: 'urgent',
       when: () => (isInvited(guild, id) ? 'now' : 'never'),

@@ -3,15 +3,9 @@ import type { Session, Turn } from '#core/session/model.ts';
 import { queueNow } from '#core/session/plan.ts';
 import { isHereNow, isHost, type Play, seatOf } from './play.ts';
 import type { Player } from './cast.ts';
+import { typedShares } from '../words/shares.ts';
 import { finishes, passes } from './giving-back.ts';
 import { handsOn } from './popcorn.ts';
-
-/** What the people of this rehearsal type; what they say aloud nobody hears. */
-const shares = [
-  'I will type today. It has been a full week, and I am glad to sit with you all.',
-  'What helped me was a short walk before breakfast. That is all for now.',
-  'Thank you for waiting for my slow typing. I have said what I wanted to say.',
-];
 
 /** Whoever has the floor does with it what is in their nature. */
 export function planTurn(play: Play, session: Session): void {
@@ -19,16 +13,16 @@ export function planTurn(play: Play, session: Session): void {
   if (floor.kind === 'offered') return planAnswer(play, session, floor.who);
   if (floor.kind !== 'speaking') return;
   const player = play.playerOf(floor.turn.who);
-  if (player === undefined || play.agenda.has(keyOf(floor.turn))) return;
+  if (player === undefined || player.playedBy === 'you' || play.agenda.has(keyOf(floor.turn))) return;
   const { turn } = floor;
+  const mine = { play, turn, player };
   const begins = Math.max(play.now(), turn.startedAt);
-  if (passesNow(play, session, player)) return plan(play, turn, begins + seconds(5), () => passes(play, player));
-  if (dropsNow(play, turn, player))
-    return plan(play, turn, begins + turn.ceilingMs * 0.3, () => drops(play, player, turn));
+  if (passesNow(play, session, player)) return plan(mine, begins + seconds(5), () => passes(play, player));
+  if (dropsNow(play, turn, player)) return plan(mine, begins + turn.ceilingMs * 0.3, () => drops(play, player, turn));
   const length = talksFor(play, session, player, turn);
   // Who does not come to an end is thanked by the host.
   if (length === null) return;
-  plan(play, turn, begins + length, async (now) => {
+  plan(mine, begins + length, async (now) => {
     if (turn.kind === 'typed') await types(play, player, now);
     await (queueNow(now) === 'popcorn' ? handsOn(play, now, player) : finishes(play, player, now));
   });
@@ -38,9 +32,16 @@ export function planTurn(play: Play, session: Session): void {
 const keyOf = ({ seq, who, givenAt, startedAt, endsAt, ceilingMs }: Turn): string =>
   `turn ${seq} ${who} ${givenAt} ${endsAt - ceilingMs > startedAt ? endsAt : ''}`;
 
-function plan(play: Play, turn: Turn, at: number, act: (session: Session) => Promise<void>): void {
+interface MyTurn {
+  readonly play: Play;
+  readonly turn: Turn;
+  readonly player: Player;
+}
+
+function plan({ play, turn, player }: MyTurn, at: number, act: (session: Session) => Promise<void>): void {
   play.agenda.plan({
     key: keyOf(turn),
+    by: player,
     at,
     when(session) {
       const { floor } = session;
@@ -55,7 +56,8 @@ function talksFor(play: Play, session: Session, player: Player, turn: Turn): num
   const { random } = play;
   const isLong = turn.ceilingMs >= seconds(60);
   if (player.traits.has('talks-long') && isLong && heardBefore(session, player, play) < 1) return null;
-  const share = queueNow(session) === 'host' ? random.between(0.2, 0.4) : random.between(0.5, 1.02);
+  const isShort = queueNow(session) === 'host' || player.traits.has('quiet');
+  const share = isShort ? random.between(0.2, 0.4) : random.between(0.5, 1.02);
   return Math.max(seconds(12), (turn.endsAt - Math.max(play.now(), turn.startedAt)) * share);
 }
 
@@ -78,7 +80,7 @@ function dropsNow(play: Play, turn: Turn, player: Player): boolean {
 }
 
 async function types(play: Play, player: Player, session: Session): Promise<void> {
-  const words = play.random.pick(shares) ?? '';
+  const words = play.random.pick(typedShares) ?? '';
   await play.act(player, 'types in the chat', async (person) => {
     await person.types(words, { id: session.place.room ?? '' });
   });
@@ -90,7 +92,9 @@ async function drops(play: Play, player: Player, turn: Turn): Promise<void> {
   const away = play.random.chance(0.6) ? seconds(25) : seconds(100);
   play.agenda.plan({
     key: `back ${player.name} ${turn.seq}`,
+    by: player,
     at: play.now() + away,
+    lasting: 'lasting',
     when: (session) => (session.stage.kind === 'closed' ? 'never' : 'now'),
     act: () => play.act(player, 'is back', (person) => person.joins(play.evening.room())),
   });
@@ -99,10 +103,11 @@ async function drops(play: Play, player: Player, turn: Turn): Promise<void> {
 /** Stage: the invitation to speak is answered after a breath or two. */
 function planAnswer(play: Play, session: Session, who: string): void {
   const player = play.playerOf(who);
-  if (player === undefined) return;
+  if (player === undefined || player.playedBy === 'you') return;
   const isMine = (now: Session): boolean => now.floor.kind === 'offered' && now.floor.who === who;
   play.agenda.plan({
     key: `answer ${who} ${session.epoch}`,
+    by: player,
     at: play.now() + seconds(3),
     urgent: 'urgent',
     when: (now) => (isMine(now) && isHereNow(play, now, player) ? 'now' : 'never'),

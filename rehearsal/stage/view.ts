@@ -36,6 +36,8 @@ export interface StageView {
   /** The clock is being turned to the next thing, or an evening is being prepared. */
   readonly busy: 'no' | 'turning' | 'preparing';
   readonly evening: EveningCard | null;
+  /** What the others choose by in this evening; not there while none is played, or where it is not known. */
+  readonly seed?: number;
   readonly shelf: readonly EveningCard[];
   readonly cast: readonly CastMember[];
   readonly bot: 'up' | 'down';

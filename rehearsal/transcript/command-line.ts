@@ -25,7 +25,16 @@ export interface WeeksOrder {
   readonly output: Order['output'];
 }
 
+/** The page, with the stage or with a recording on it. */
+export interface PageOrder {
+  /** 0 for any free port. */
+  readonly port: number;
+  /** The file with the recording that is played, if one is. */
+  readonly replay: string | null;
+}
+
 export type CommandLine =
+  | { readonly kind: 'page'; readonly order: PageOrder }
   | { readonly kind: 'order'; readonly order: Order }
   | { readonly kind: 'weeks'; readonly order: WeeksOrder }
   | { readonly kind: 'help' }
@@ -33,7 +42,10 @@ export type CommandLine =
 
 const modes: readonly TalkMode[] = ['gentle', 'strict', 'stage'];
 const speeds = { '1': 1, '60': 60, max: 'max' } as const;
-const options = ['format', 'mode', 'people', 'seed', 'speed', 'weeks', 'zone'] as const;
+const ofAnEvening = ['format', 'mode', 'people', 'seed', 'speed'] as const;
+const ofThePage = ['port', 'replay'] as const;
+const options = [...ofAnEvening, ...ofThePage, 'weeks', 'zone'] as const;
+const flags: readonly string[] = ['headless', 'json'];
 type Given = Readonly<Partial<Record<(typeof options)[number], string>>>;
 
 /**
@@ -53,6 +65,9 @@ export function readCommandLine(args: readonly string[], formats: readonly strin
       speed: text,
       weeks: text,
       zone: text,
+      port: text,
+      replay: text,
+      headless: flag,
       json: flag,
       help: { ...flag, short: 'h' },
     },
@@ -61,20 +76,41 @@ export function readCommandLine(args: readonly string[], formats: readonly strin
     tokens: true,
   });
   if (values['help'] === true) return { kind: 'help' };
-  const known = new Set<string>([...options, 'json', 'help']);
+  const known = new Set<string>([...options, ...flags, 'help']);
   const given: Record<string, string> = {};
   for (const token of tokens) {
     if (token.kind === 'positional') return wrong(`“${token.value}” is not an option.`);
     if (token.kind !== 'option') continue;
     if (!known.has(token.name)) return wrong(`There is no option ${token.rawName}.`);
-    const isFlag = token.name === 'json';
-    if (isFlag && token.value !== undefined) return wrong('--json takes no value.');
+    const isFlag = flags.includes(token.name);
+    if (isFlag && token.value !== undefined) return wrong(`--${token.name} takes no value.`);
     if (!isFlag && (token.value === undefined || token.value === '' || token.value.startsWith('--')))
       return wrong(`${token.rawName} needs a value.`);
     given[token.name] = token.value ?? '';
   }
   const output = values['json'] === true ? 'json' : 'transcript';
+  const isHeadless = values['headless'] === true || output === 'json';
+  if (!isHeadless && given['weeks'] === undefined) return pageOrder(given);
+  for (const name of ofThePage) {
+    if (given[name] !== undefined)
+      return wrong(`--${name} is for the page, and does not go with ${headlessBy(given)}.`);
+  }
   return given['weeks'] === undefined ? order(given, output, formats) : weeksOrder(given, output);
+}
+
+/** The option that was given and leaves the page out. */
+function headlessBy(given: Record<string, string>): string {
+  return `--${['headless', 'weeks'].find((name) => given[name] !== undefined) ?? 'json'}`;
+}
+
+function pageOrder(given: Given): CommandLine {
+  for (const name of ofAnEvening) {
+    if (given[name] !== undefined) return wrong(`--${name} goes with --headless. On the page you choose an evening.`);
+  }
+  if (given.zone !== undefined) return wrong('--zone goes with --weeks only.');
+  const port = wholeNumber(given.port ?? '0', 0, 65_535);
+  if (port === null) return wrong(`--port is a whole number from 0 to 65535, not “${given.port ?? ''}”.`);
+  return { kind: 'page', order: { port, replay: given.replay ?? null } };
 }
 
 function weeksOrder(given: Given, output: Order['output']): CommandLine {
@@ -115,28 +151,3 @@ function wholeNumber(text: string, least: number, most: number): number | null {
 }
 
 const wrong = (why: string): CommandLine => ({ kind: 'wrong', why });
-
-export const help = (
-  formats: readonly string[],
-): string => `Plays a whole session on this computer: a local Discord, the bot, and scripted people who arrive late, talk
-too long, drop off, pass, only listen, type, and ask for help. Nothing is sent anywhere.
-
-  npm run rehearse -- [options]
-
-  --format ID    what is played (listening_round_60):
-                 ${formats.join('\n                 ')}
-  --mode MODE    gentle, strict or stage (gentle)
-  --people N     how many people, host and co-host included: 2 to 99 (8)
-  --seed N       who comes and what they do; the same number plays the same evening (1)
-  --speed S      1 as in life, 60 a minute in a second, max as fast as it goes (max)
-  --weeks N      not one evening but N weeks of a group's life, 1 to 104: its schedule, reminders, doors, a host who
-                 cannot come, a change of the clocks (from 6 weeks on), a crash; goes with --mode, --seed and --json
-  --zone ZONE    where the group lives, with --weeks (Europe/Berlin)
-  --json         one JSON object with all measurements as the last and only line of output; the transcript goes to
-                 standard error
-  --help         this text
-
-Ends with 0 when all went well; 1 when somebody stayed muted, when a request broke Discord’s API description, when the
-bot complained, or, with --weeks, when doors opened more than two seconds late, a reminder was missing or came twice, or an
-event was left behind; 2 when an option is wrong. NO_COLOR=1 switches colours off. DISCORD_OPENAPI names the file with
-Discord’s API description; without it nothing is said about violations.`;

@@ -34,6 +34,10 @@ export interface Extras {
   readonly exceptions: Map<Snowflake, EventException[]>;
   /** Running waits by what they wait for, such as `stage:123`; the value calls the wait off. */
   readonly watches: Map<string, () => void>;
+  /** People whose microphone carries a voice now. */
+  readonly talking: Set<Snowflake>;
+  /** People's clients, which notice more than the gateway tells. */
+  readonly clients: Set<() => void>;
   /** Where attachment addresses point; the server sets it when it listens. */
   cdn: string;
   /** How many channels a server may have (30013); tests set it lower. */
@@ -54,6 +58,8 @@ export function extrasOf(world: World): Extras {
       lateEdits: new Map(),
       exceptions: new Map(),
       watches: new Map(),
+      talking: new Set(),
+      clients: new Set(),
       cdn: 'http://127.0.0.1',
       channelsPerGuild: 500,
       sessions: 0,

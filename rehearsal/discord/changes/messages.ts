@@ -7,6 +7,7 @@ import { withComponentIds } from './component-ids.ts';
 import { extrasOf } from './extras.ts';
 import { type MentionDefault, pingedBy } from './mentions.ts';
 import { array, flag, int, record, text } from './read.ts';
+import { tellClients } from './seen.ts';
 import { stirThread } from './threads.ts';
 
 export const MESSAGE_FLAG = { ephemeral: 1 << 6, loading: 1 << 7, silent: 1 << 12, v2: 1 << 15 } as const;
@@ -81,6 +82,8 @@ export function postMessage(world: World, posting: Posting): StoredMessage {
     fieldsOf(channel).last_message_id = id;
     if (isThread(channel)) stirThread(world, channel);
     tellMessage(world, channel, stored, 'MESSAGE_CREATE');
+  } else {
+    tellClients(world);
   }
   return stored;
 }
@@ -141,6 +144,7 @@ export function editMessage(
       mention_everyone: pinged.everyone,
     });
     if (stored.ephemeralFor === null) tellMessage(world, channel, stored, 'MESSAGE_UPDATE');
+    else tellClients(world);
   }
   return message;
 }
@@ -179,6 +183,8 @@ export function deleteMessage(world: World, channelId: Snowflake, id: Snowflake)
     const guildId = channel?.guild_id;
     const d = { id, channel_id: channelId, ...(guildId ? { guild_id: guildId } : {}) };
     world.tell({ t: 'MESSAGE_DELETE', d, guild: guildId ?? null, channel: channelId });
+  } else {
+    tellClients(world);
   }
   return true;
 }

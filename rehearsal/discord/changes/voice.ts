@@ -90,6 +90,7 @@ export function leaveVoice(world: World, guild: Guild, userId: Snowflake): void 
   state.channel_id = null;
   state.suppress = false;
   state.request_to_speak_timestamp = null;
+  extrasOf(world).talking.delete(userId);
   tellVoiceState(world, guild, userId, left);
 }
 
@@ -127,11 +128,16 @@ export function setMute(
   return true;
 }
 
-/** Who can be heard in a room right now: not server muted, not self muted, not suppressed, no open request. */
+/** Whether they could be heard if they spoke: not server muted, not self muted, not suppressed, no open request. */
+export function canBeHeard(state: APIVoiceState): boolean {
+  return !state.mute && !state.self_mute && !state.suppress && state.request_to_speak_timestamp === null;
+}
+
+/** Who can be heard in a room right now. */
 export function heardIn(world: World, channelId: Snowflake): Snowflake[] {
   const guild = world.guilds.get(world.channels.get(channelId)?.guild_id ?? '');
   if (!guild) return [];
   return inRoom(guild, channelId)
-    .filter((each) => !each.mute && !each.self_mute && !each.suppress && each.request_to_speak_timestamp === null)
+    .filter(canBeHeard)
     .map((each) => each.user_id);
 }

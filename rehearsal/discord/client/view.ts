@@ -71,7 +71,7 @@ export interface ChannelView {
   readonly lastMessage: Snowflake | null;
   readonly maySend: boolean;
   readonly mayConnect: boolean;
-  /** Archived threads are shown and cannot be written in by members. */
+  /** Archived threads are shown; writing in one wakes it, unless it is locked (then `maySend` is false for members). */
   readonly isArchived: boolean;
   /** How many may be in a room; 0 for no limit. */
   readonly userLimit: number;

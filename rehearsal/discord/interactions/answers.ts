@@ -2,6 +2,7 @@
 import type { APIMessage } from 'discord.js';
 import { postMessage, editMessage, findMessage, MESSAGE_FLAG } from '../changes/messages.ts';
 import { array, int, record } from '../changes/read.ts';
+import { tellClients } from '../changes/seen.ts';
 import { Refused, type Request, type World } from '../contract.ts';
 import { checkMessage, checkModal } from '../rules/message-rules.ts';
 import { checkChoices } from './choices.ts';
@@ -44,6 +45,8 @@ export function giveAnswer(
   });
   const answer = answerOf(world, interaction, type, { data, files });
   interaction.answer = answer;
+  // Of a form, or of leave to answer later, nobody but the person who asked is told.
+  tellClients(world);
   return answer;
 }
 
@@ -104,7 +107,7 @@ export function reply(
     author: world.application.botUser,
     body,
     files,
-    type: interaction.kind === 'command' && followsUp === null ? 20 : 0,
+    type: followsUp === null ? replyType(interaction) : 0,
     token: interaction.token,
     ephemeralFor: ephemeral ? interaction.userId : null,
     interaction: metadataOf(world, interaction, followsUp),
@@ -113,6 +116,12 @@ export function reply(
   });
   interaction.messageIds.push(message.id);
   return message.id;
+}
+
+/** Discord's kinds of messages: 20 answers a slash command, 23 one from a menu, 0 is any other. */
+function replyType({ kind, menu }: SentInteraction): number {
+  if (kind !== 'command') return 0;
+  return menu ? 23 : 20;
 }
 
 /** What the message rules want to know of a message before it is edited. */

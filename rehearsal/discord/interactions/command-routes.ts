@@ -1,5 +1,6 @@
 /** Registering commands: for everywhere, and for one server. */
 import type { APIApplicationCommand } from 'discord.js';
+import { tellClients } from '../changes/seen.ts';
 import { Refused, type Request, type Routes, type World } from '../contract.ts';
 import { COMMAND, checkCommand, MOST_OF_TYPE } from './command-rules.ts';
 import { objects, type Fields } from './command-options.ts';
@@ -30,6 +31,7 @@ export function commandRoutes(): Routes {
     [`DELETE ${base}/{command_id}`]: (world, request) => {
       const scope = scopeOf(world, request);
       scope.commands.delete(one(scope, request).id);
+      tellClients(world);
       return { status: 204 };
     },
   });
@@ -132,6 +134,7 @@ function overwrite(world: World, request: Request, creations: Creations): { stat
   countCreations(world, scope, creations, isNew);
   scope.commands.clear();
   for (const [id, command] of next) scope.commands.set(id, command);
+  tellClients(world);
   return { status: 200, body: [...next.values()] };
 }
 
@@ -153,6 +156,7 @@ function upsert(world: World, request: Request, creations: Creations): { status:
   refuseTooMany(next);
   if (!old) countCreations(world, scope, creations, 1);
   scope.commands.set(command.id, command);
+  tellClients(world);
   return { status: old ? 200 : 201, body: command };
 }
 
@@ -169,5 +173,6 @@ function edit(world: World, request: Request): { status: number; body: unknown }
   if (taken && taken.id !== old.id) throw new Refused(400, 50035, 'Invalid Form Body', { name: duplicateNames() });
   const command = made(world, scope, fields, old.id);
   scope.commands.set(old.id, command);
+  tellClients(world);
   return { status: 200, body: command };
 }

@@ -23,6 +23,12 @@ export interface Source {
   readonly ephemeral: boolean;
 }
 
+/** A command that was chosen from the menu on a person (Discord's type 2) or on a message (3). */
+export interface Menu {
+  readonly type: 2 | 3;
+  readonly target: string;
+}
+
 export interface SentInteraction {
   readonly id: string;
   readonly token: string;
@@ -33,6 +39,7 @@ export interface SentInteraction {
   readonly guildId: string | null;
   readonly channelId: string;
   readonly source: Source | null;
+  readonly menu: Menu | null;
   /** The name of the command or the custom_id, for records and for `interaction_metadata`. */
   readonly name: string;
   readonly bornAt: number;
@@ -83,7 +90,9 @@ export class InteractionLedger {
   }
 
   /** Opens an interaction with an id and a token of its own. */
-  open(facts: Pick<SentInteraction, 'kind' | 'userId' | 'guildId' | 'channelId' | 'source' | 'name'>): SentInteraction {
+  open(
+    facts: Pick<SentInteraction, 'kind' | 'userId' | 'guildId' | 'channelId' | 'source' | 'menu' | 'name'>,
+  ): SentInteraction {
     const interaction: SentInteraction = {
       ...facts,
       id: this.world.snowflake(),

@@ -11,13 +11,16 @@ export type EventEdit = Partial<
 >;
 
 /** An event is seen by those who see its channel; one elsewhere by everybody. Ended ones are not shown any more. */
+export function isEventShown({ scene: { world }, userId }: Actor, event: APIGuildScheduledEvent): boolean {
+  const status: number = event.status;
+  return status <= EVENT_STATUS.active && (event.channel_id === null || canSee(world, userId, event.channel_id));
+}
+
+/** @throws Impossible when their client does not show it. */
 export function eventSeenBy(actor: Actor, guild: Guild, id: string): APIGuildScheduledEvent {
   const event = guild.events.get(id);
-  const status: number = event?.status ?? EVENT_STATUS.canceled;
-  const isShown = event && status <= EVENT_STATUS.active;
-  if (!isShown || (event.channel_id !== null && !canSee(actor.scene.world, actor.userId, event.channel_id))) {
-    throw new Impossible(actor, 'sees no such event');
-  }
+  if (!event || !isEventShown(actor, event))
+    throw new Impossible(actor, 'sees no such event', 'This event is not here any more.');
   return event;
 }
 

@@ -74,6 +74,38 @@ export function findSelect(actor: Actor, placeholder: string, on: On, last: Sent
   return find(actor, isIt, { what: `a select "${placeholder}"`, on, last });
 }
 
+/** What a client says of a message that is gone or was never theirs to see. */
+export const NO_SUCH_MESSAGE = 'This message is not here any more.';
+
+/**
+ * A button or select by the ids it has on the wire; null when the message has none of this name (any more).
+ * @throws Impossible when they cannot see the message, or when it is disabled.
+ */
+export function componentNamed(
+  actor: Actor,
+  { channel, message, customId }: { readonly channel: string; readonly message: string; readonly customId: string },
+  kind: 'button' | 'select',
+): Found | null {
+  const stored = visibleMessages(actor.scene.world, channel, actor.userId).find((one) => one.message.id === message);
+  if (!stored) throw new Impossible(actor, 'cannot see that message (any more)', NO_SUCH_MESSAGE);
+  const component = [...componentsOf(stored.message.components)].find(
+    (one) => one['custom_id'] === customId && isOfKind(one, kind),
+  );
+  if (!component) return null;
+  if (!isUsable(component, kind))
+    throw new Impossible(actor, `cannot use "${customId}": it is disabled`, 'This cannot be used now.');
+  return { stored, component };
+}
+
+/** A link has no custom_id and a disabled component takes no finger. */
+export function isUsable(component: Record<string, unknown>, kind: 'button' | 'select'): boolean {
+  return isOfKind(component, kind) && component['disabled'] !== true;
+}
+
+function isOfKind({ type }: Record<string, unknown>, kind: 'button' | 'select'): boolean {
+  return kind === 'button' ? type === BUTTON : SELECTS.has(Number(type));
+}
+
 function find(
   actor: Actor,
   isIt: (component: Record<string, unknown>) => boolean,

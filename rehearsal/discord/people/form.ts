@@ -1,12 +1,10 @@
-/** Filling in and sending the form (modal) that is open. */
-import { addressFiles } from '../changes/attachments.ts';
-import { array, int, record, text } from '../changes/read.ts';
+/** Filling in the form (modal) that is open as a script does it: by the labels of its fields. */
+import { record, text } from '../changes/read.ts';
 import type { SentInteraction } from '../interactions/ledger.ts';
+import { type Filled, filledForm } from './filled-form.ts';
 import type { GivenAttachment } from './option-value.ts';
-import { send } from './outcome.ts';
-import { picked, type Pick } from './picked.ts';
-import { chosenByDefault } from './press.ts';
-import { Resolved } from './resolved.ts';
+import type { Sending } from './outcome.ts';
+import { meant, type Pick } from './picked.ts';
 import { Impossible, type Actor } from './scene.ts';
 
 export type FieldValue = string | boolean | { readonly id: string } | readonly Pick[] | readonly GivenAttachment[];
@@ -14,146 +12,38 @@ export type FieldValue = string | boolean | { readonly id: string } | readonly P
 /** Values by the labels of the fields. */
 export type FormValues = Readonly<Record<string, FieldValue>>;
 
-const ACTION_ROW = 1;
-const TEXT_INPUT = 4;
-const LABEL = 18;
-const FILE_UPLOAD = 19;
-const RADIO = 21;
-const CHECKBOX = 23;
-
-interface Form {
-  readonly actor: Actor;
-  readonly values: FormValues;
-  readonly resolved: Resolved;
-  readonly used: Set<string>;
-  readonly channelId: string;
-}
+const TYPED_OR_TICKED = new Set([4, 23]);
 
 /**
- * Sends the form that the interaction opened. Fields that are not named keep what stood in them.
+ * The form that the interaction opened, as it is sent. Fields that are not named keep what stood in them.
  * @throws Impossible for an unknown label, a missing required field, or a value the client would not take.
  */
-export async function submitForm(
+export function submitting(
   actor: Actor,
   opened: SentInteraction,
   modal: Record<string, unknown>,
   values: FormValues,
-): Promise<SentInteraction> {
-  const form: Form = {
-    actor,
-    values,
-    resolved: new Resolved(actor, opened.guildId),
-    used: new Set(),
-    channelId: opened.channelId,
-  };
-  let id = 0;
-  const components = array(modal['components']).map((each) => {
-    const component = record(each);
-    const outer = { type: component['type'], id: ++id };
-    if (component['type'] === LABEL) {
-      return {
-        ...outer,
-        component: { id: ++id, ...field(form, text(component, 'label') ?? '', record(component['component'])) },
-      };
-    }
-    if (component['type'] !== ACTION_ROW) return outer;
-    return {
-      ...outer,
-      components: array(component['components']).map((inner) => ({ id: ++id, ...oldField(form, record(inner)) })),
-    };
+): Sending {
+  const used = new Set<string>();
+  const sending = filledForm(actor, opened, modal, (input, label) => {
+    used.add(label);
+    const given = values[label];
+    return given === undefined ? undefined : exactly(actor, input, given);
   });
-  const unknown = Object.keys(values).filter((label) => !form.used.has(label));
+  const unknown = Object.keys(values).filter((label) => !used.has(label));
   if (unknown.length > 0) throw new Impossible(actor, `finds no field "${unknown.join('", "')}" in the form`);
-  const source = opened.source;
-  const message =
-    source &&
-    actor.scene.world.messages.get(source.channelId)?.find((one) => one.message.id === source.messageId)?.message;
-  return send(actor, {
-    kind: 'modal',
-    channelId: opened.channelId,
-    guildId: opened.guildId,
-    name: String(modal['custom_id']),
-    data: { custom_id: modal['custom_id'], components, ...form.resolved.data() },
-    source,
-    ...(message ? { message: structuredClone(message) } : {}),
-  });
+  return sending;
 }
 
-/** A text input with a label of its own, in a row: the older way. */
-function oldField(form: Form, input: Record<string, unknown>): Record<string, unknown> {
-  return field(form, text(input, 'label') ?? '', input);
+function exactly(actor: Actor, input: Record<string, unknown>, given: FieldValue): Filled {
+  if (typeof given === 'boolean') return given;
+  if (TYPED_OR_TICKED.has(Number(input['type']))) return typeof given === 'string' ? given : [];
+  if (typeof given === 'string' || 'id' in given) return [meant(actor, input, given)];
+  const files = given.flatMap((one) => (isFile(one) ? [one] : []));
+  if (files.length > 0) return files.map(({ filename, content }) => ({ filename, data: Buffer.from(content, 'utf8') }));
+  return given.flatMap((one) => (isFile(one) ? [] : [meant(actor, input, one)]));
 }
 
-function field(form: Form, label: string, input: Record<string, unknown>): Record<string, unknown> {
-  const given = form.values[label];
-  form.used.add(label);
-  const base = { type: input['type'], custom_id: input['custom_id'] };
-  const refuse = (why: string): Impossible => new Impossible(form.actor, `cannot send the form: "${label}" ${why}`);
-  switch (input['type']) {
-    case TEXT_INPUT:
-      return { ...base, value: typedIn(input, given, refuse) };
-    case CHECKBOX:
-      return { ...base, value: typeof given === 'boolean' ? given : input['default'] === true };
-    case FILE_UPLOAD:
-      return { ...base, values: uploads(form, input, given, refuse) };
-    case RADIO: {
-      const [value = null] = chosen(form, input, given, refuse);
-      return { ...base, value };
-    }
-    default:
-      return { ...base, values: chosen(form, input, given, refuse) };
-  }
-}
-
-type Refuse = (why: string) => Impossible;
-
-const isRequired = (input: Record<string, unknown>): boolean => input['required'] !== false;
-
-function typedIn(input: Record<string, unknown>, given: FieldValue | undefined, refuse: Refuse): string {
-  const value = given ?? text(input, 'value') ?? '';
-  if (typeof value !== 'string') throw refuse('takes text');
-  if (value === '' && isRequired(input)) throw refuse('must be filled in');
-  const least = int(input, 'min_length') ?? 0;
-  if (value !== '' && value.length < least) throw refuse(`needs at least ${least} characters`);
-  if (value.length > (int(input, 'max_length') ?? 4_000)) throw refuse('is too long');
-  return value;
-}
-
-function chosen(form: Form, input: Record<string, unknown>, given: FieldValue | undefined, refuse: Refuse): string[] {
-  if (typeof given === 'boolean') throw refuse('takes a choice');
-  const picks: readonly Pick[] = given === undefined ? [] : list(given, refuse);
-  const values =
-    given === undefined ? chosenByDefault(input) : picks.map((pick) => picked(form.actor, input, pick, form.resolved));
-  const isRadio = input['type'] === RADIO;
-  const isGroup = input['type'] === 22;
-  const most = isRadio ? 1 : (int(input, 'max_values') ?? (isGroup ? array(input['options']).length : 1));
-  const least = Math.max(int(input, 'min_values') ?? (isRadio || isGroup ? 0 : 1), 1);
-  if (values.length > most) throw refuse(`takes at most ${most}`);
-  // An optional field may be left alone; what is begun must be complete.
-  if (values.length < least && (isRequired(input) || values.length > 0)) throw refuse('must be chosen');
-  return values;
-}
-
-function list(given: Exclude<FieldValue, boolean>, refuse: Refuse): readonly Pick[] {
-  if (typeof given === 'string' || 'id' in given) return [given];
-  return given.map((one) => {
-    if (typeof one === 'object' && 'filename' in one) throw refuse('takes no files');
-    return one;
-  });
-}
-
-function uploads(form: Form, input: Record<string, unknown>, given: FieldValue | undefined, refuse: Refuse): string[] {
-  const files = Array.isArray(given) ? given : [];
-  const ids = files.map((file: unknown) => {
-    const name = text(record(file), 'filename');
-    if (name === undefined) throw refuse('takes files');
-    const data = Buffer.from(text(record(file), 'content') ?? '', 'utf8');
-    const [stored] = addressFiles(form.actor.scene.world, form.channelId, [], [{ name, size: data.length, data }]);
-    if (!stored) throw refuse('could not be uploaded');
-    form.resolved.attachment(stored);
-    return stored.id;
-  });
-  if (ids.length === 0 && isRequired(input)) throw refuse('needs a file');
-  if (ids.length > (int(input, 'max_values') ?? 1)) throw refuse('takes fewer files');
-  return ids;
+function isFile(one: Pick | GivenAttachment): one is GivenAttachment {
+  return text(record(one), 'filename') !== undefined;
 }

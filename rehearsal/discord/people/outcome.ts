@@ -29,16 +29,24 @@ export interface Sending {
   readonly name: string;
   readonly data: Record<string, unknown>;
   readonly source?: SentInteraction['source'];
+  /** Set for a command from the menu on a person or a message. */
+  readonly menu?: SentInteraction['menu'];
   readonly message?: unknown;
+}
+
+/** Sends an interaction; the answer is written into it when it comes. */
+export function open(actor: Actor, sending: Sending): SentInteraction {
+  const { world, ledger } = actor.scene;
+  const { kind, channelId, guildId, name, data, source = null, menu = null, message } = sending;
+  const interaction = ledger.open({ kind, userId: actor.userId, guildId, channelId, source, name, menu });
+  tellInteraction(world, interaction, { data, locale: actor.locale, ...(message === undefined ? {} : { message }) });
+  return interaction;
 }
 
 /** Sends an interaction and waits until the bot has answered it or is idle without having done so. */
 export async function send(actor: Actor, sending: Sending): Promise<SentInteraction> {
-  const { world, ledger, idle } = actor.scene;
-  const { kind, channelId, guildId, name, data, source = null, message } = sending;
-  const interaction = ledger.open({ kind, userId: actor.userId, guildId, channelId, source, name });
-  tellInteraction(world, interaction, { data, locale: actor.locale, ...(message === undefined ? {} : { message }) });
-  await idle();
+  const interaction = open(actor, sending);
+  await actor.scene.idle();
   return interaction;
 }
 

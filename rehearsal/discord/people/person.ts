@@ -4,25 +4,22 @@
  */
 import { extrasOf } from '../changes/extras.ts';
 import { subscribe, unsubscribe } from '../changes/subscriptions.ts';
-import { postMessage } from '../changes/messages.ts';
 import type { StoredMessage } from '../contract.ts';
 import type { SentInteraction } from '../interactions/ledger.ts';
-import { holds, permissionsFor } from '../permissions.ts';
 import { readChannel, visibleMessages } from '../reader/read-channel.ts';
 import { messageLines } from '../reader/message-text.ts';
 import { typeCommand, type Options } from './command-call.ts';
 import { editEvent, type EventEdit, eventSeenBy, takeEventAway } from './event-hand.ts';
 import { findButton, findSelect, type On } from './find-component.ts';
-import { submitForm, type FormValues } from './form.ts';
+import { submitting, type FormValues } from './form.ts';
 import { FAILED, outcomeOf, privateWords, send, type Outcome } from './outcome.ts';
 import type { Pick } from './picked.ts';
 import { channelNamed, dmOf, readableChannels, usualChannel } from './places.ts';
-import { choose, press, pressStale } from './press.ts';
+import { choosing, pressing, stalePressing } from './press.ts';
 import { leaveServer } from './departure.ts';
 import { RoomGoer, type Somebody, type Where } from './room-goer.ts';
 import { Impossible } from './scene.ts';
-
-const LONGEST_MESSAGE = 2_000;
+import { takeMessageAway, writeMessage } from './writing.ts';
 
 export class Person extends RoomGoer {
   #last: SentInteraction | null = null;
@@ -36,13 +33,15 @@ export class Person extends RoomGoer {
 
   /** Presses the newest enabled button with this label that they can see. */
   async presses(label: string, where: { readonly on?: On } = {}): Promise<Outcome> {
-    return this.#after(await press(this.actor, findButton(this.actor, label, where.on, this.#last)));
+    return this.#after(
+      await send(this.actor, pressing(this.actor, findButton(this.actor, label, where.on, this.#last))),
+    );
   }
 
   /** Presses a button of a card as it was before it changed. On a card that is gone the press fails without reaching the bot. */
   async pressesOld(messageId: string, customId: string): Promise<Outcome> {
-    const interaction = await pressStale(this.actor, messageId, customId);
-    return interaction ? this.#after(interaction) : { text: FAILED, failed: true };
+    const sending = stalePressing(this.actor, messageId, customId);
+    return sending ? this.#after(await send(this.actor, sending)) : { text: FAILED, failed: true };
   }
 
   /** Chooses from a select, by its placeholder and the labels or names of what is chosen. */
@@ -52,14 +51,14 @@ export class Person extends RoomGoer {
     where: { readonly on?: On } = {},
   ): Promise<Outcome> {
     const found = findSelect(this.actor, placeholder, where.on, this.#last);
-    return this.#after(await choose(this.actor, found, isList(picks) ? picks : [picks]));
+    return this.#after(await send(this.actor, choosing(this.actor, found, isList(picks) ? picks : [picks])));
   }
 
   /** Sends the form that is open, with values by label. */
   async submits(values: FormValues = {}): Promise<Outcome> {
     const opened = this.#openForm;
     if (opened?.answer?.kind !== 'modal') throw new Impossible(this.actor, 'has no form open');
-    const sent = await submitForm(this.actor, opened, opened.answer.modal, values);
+    const sent = await send(this.actor, submitting(this.actor, opened, opened.answer.modal, values));
     this.#openForm = null;
     return this.#after(sent);
   }
@@ -124,17 +123,15 @@ export class Person extends RoomGoer {
 
   /** Writes a message. */
   async types(words: string, where?: Where): Promise<StoredMessage> {
-    const { world } = this;
-    const channel = this.#channelFor(where);
-    if (!holds(permissionsFor(world, this.id, channel.id), 'VIEW_CHANNEL', 'SEND_MESSAGES')) {
-      throw new Impossible(this.actor, `may not write in #${channel.name ?? channel.id}`);
-    }
-    const author = world.users.get(this.id);
-    if (!author || words.trim() === '' || words.length > LONGEST_MESSAGE)
-      throw new Impossible(this.actor, 'cannot send that');
-    const stored = postMessage(world, { channel, author, body: { content: words } });
+    const stored = writeMessage(this.actor, this.#channelFor(where), words);
     await this.actor.scene.idle();
     return stored;
+  }
+
+  /** Deletes a message: their own, or with *Manage Messages* anybody's. */
+  async deletes(stored: StoredMessage): Promise<void> {
+    takeMessageAway(this.actor, stored);
+    await this.actor.scene.idle();
   }
 
   #channelFor(where: Where | undefined): ReturnType<typeof usualChannel> {

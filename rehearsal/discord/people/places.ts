@@ -5,6 +5,9 @@ import type { Channel, World } from '../contract.ts';
 import { mayRead } from '../reader/read-channel.ts';
 import { Impossible, type Actor } from './scene.ts';
 
+/** What a client says of a channel that is gone or was never theirs to see: the two look alike. */
+export const NO_SUCH_CHANNEL = 'You do not have access to this channel.';
+
 /** The room the person is in, or null. */
 export function roomOf({ scene: { world }, guildId, userId }: Actor): Channel | null {
   const id = world.guilds.get(guildId)?.voiceStates.get(userId)?.channel_id;
@@ -24,7 +27,7 @@ export function readableChannels(actor: Actor): Channel[] {
   return room ? [room, ...mine] : mine;
 }
 
-function isOwnDm(channel: Channel, userId: string): boolean {
+export function isOwnDm(channel: Channel, userId: string): boolean {
   return channel.type === KIND.dm && (fieldsOf(channel).recipients ?? []).some((recipient) => recipient.id === userId);
 }
 
@@ -37,8 +40,9 @@ export function channelNamed(actor: Actor, channel: string | { readonly id: stri
   );
   // Of two channels of one name the one they can see is meant.
   const found = named.find((one) => canSee(world, actor.userId, one.id)) ?? named[0];
-  if (!found) throw new Impossible(actor, `finds no channel "${wanted}"`);
-  if (!canSee(world, actor.userId, found.id)) throw new Impossible(actor, `cannot see #${found.name ?? found.id}`);
+  if (!found) throw new Impossible(actor, `finds no channel "${wanted}"`, NO_SUCH_CHANNEL);
+  if (!canSee(world, actor.userId, found.id))
+    throw new Impossible(actor, `cannot see #${found.name ?? found.id}`, NO_SUCH_CHANNEL);
   return found;
 }
 

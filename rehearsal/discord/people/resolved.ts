@@ -1,5 +1,5 @@
-/** `resolved`: the users, members, roles and channels that a command or a select names by id. */
-import type { APIAttachment } from 'discord.js';
+/** `resolved`: the users, members, roles, channels and messages that a command or a select names by id. */
+import type { APIAttachment, APIMessage } from 'discord.js';
 import type { World } from '../contract.ts';
 import { channelIn } from '../interactions/payload.ts';
 import { permissionsIn } from '../permissions.ts';
@@ -35,6 +35,10 @@ export class Resolved {
     const channel = world.channels.get(id);
     const guild = world.guilds.get(this.#guildId ?? '') ?? null;
     if (channel) this.#put('channels', id, channelIn(world, guild, channel, this.#actor.userId));
+  }
+
+  message(message: APIMessage): void {
+    this.#put('messages', message.id, structuredClone(message));
   }
 
   attachment(attachment: APIAttachment): void {

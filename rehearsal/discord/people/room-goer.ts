@@ -4,20 +4,33 @@ import {
   acceptInvitation,
   declineInvitation,
   joinVoice,
+  type Joining,
   leaveVoice,
   moveTo,
   requestToSpeak,
   setMute,
   setOwnSwitches,
+  setSuppress,
   voiceStateOf,
 } from '../changes/voice.ts';
+import { talk } from '../changes/talking.ts';
 import type { Guild, World } from '../contract.ts';
 import { holds, permissionsFor } from '../permissions.ts';
+import { KIND } from '../wire.ts';
 import { channelNamed } from './places.ts';
 import { Impossible, type Actor } from './scene.ts';
 
 /** A channel by name or by itself. */
 export type Where = string | { readonly id: string };
+
+const IN_NO_ROOM = 'You are not in a room.';
+
+/** What a client shows at a door that stays shut. */
+const SHUT: Readonly<Record<Exclude<Joining, 'joined'>, string>> = {
+  'no-such-room': 'There is no such room.',
+  'not-allowed': 'You do not have access to this channel.',
+  full: 'This channel is full.',
+};
 
 /** Anybody, by their id. */
 export interface Somebody {
@@ -45,7 +58,8 @@ export class RoomGoer {
   async joins(room: Where): Promise<void> {
     const channel = channelNamed(this.actor, room);
     const joining = joinVoice(this.world, this.guild, this.id, channel.id);
-    if (joining !== 'joined') throw new Impossible(this.actor, `cannot join #${channel.name ?? ''}: ${joining}`);
+    if (joining !== 'joined')
+      throw new Impossible(this.actor, `cannot join #${channel.name ?? ''}: ${joining}`, SHUT[joining]);
     await this.actor.scene.idle();
   }
 
@@ -74,6 +88,33 @@ export class RoomGoer {
     await this.#onStage('decline an invitation', () => declineInvitation(this.world, this.guild, this.id));
   }
 
+  /** Begins to talk, or (`false`) falls silent. Whether it is heard is another matter. */
+  async talks(on = true): Promise<void> {
+    if (!talk(this.world, this.guild, this.id, on)) throw new Impossible(this.actor, 'is in no room', IN_NO_ROOM);
+    await this.actor.scene.idle();
+  }
+
+  /**
+   * As a moderator of the stage (MUTE_MEMBERS) invites somebody in the audience to speak; oneself, one is on the air at once.
+   */
+  async invites(other: Somebody): Promise<void> {
+    this.#moderate(other, 'MUTE_MEMBERS', 'invite');
+    const { suppress } = this.#mustBeOnStage(other.id);
+    if (!suppress)
+      throw new Impossible(this.actor, 'cannot invite a speaker', 'They are a speaker already, or have been invited.');
+    setSuppress(this.world, this.guild, other.id, false, other.id === this.id ? 'self' : 'moderator');
+    await this.actor.scene.idle();
+  }
+
+  /** Goes to the audience of a stage, or as its moderator (MUTE_MEMBERS) sends somebody there. */
+  async movesToAudience(other: Somebody = this): Promise<void> {
+    if (other.id !== this.id) this.#moderate(other, 'MUTE_MEMBERS', 'move');
+    const { suppress } = this.#mustBeOnStage(other.id);
+    if (suppress) throw new Impossible(this.actor, 'finds them there already', 'They are in the audience already.');
+    setSuppress(this.world, this.guild, other.id, true, other.id === this.id ? 'self' : 'moderator');
+    await this.actor.scene.idle();
+  }
+
   /** Their own microphone, off or (`false`) on. */
   async selfMutes(off = true): Promise<void> {
     this.#mustBeIn(this.id);
@@ -99,19 +140,26 @@ export class RoomGoer {
   #moderate(other: Somebody, permission: 'MUTE_MEMBERS' | 'MOVE_MEMBERS', what: string): void {
     const { channel_id: room } = this.#mustBeIn(other.id);
     if (room === null || !holds(permissionsFor(this.world, this.id, room), permission)) {
-      throw new Impossible(this.actor, `may not ${what} others there`);
+      throw new Impossible(this.actor, `may not ${what} others there`, 'You do not have permission to do that.');
     }
   }
 
   #mustBeIn(userId: string): APIVoiceState {
     const state = voiceStateOf(this.guild, userId);
     if (state.channel_id !== null) return state;
-    throw new Impossible(this.actor, userId === this.id ? 'is in no room' : 'cannot reach somebody who is in no room');
+    if (userId === this.id) throw new Impossible(this.actor, 'is in no room', IN_NO_ROOM);
+    throw new Impossible(this.actor, 'cannot reach somebody who is in no room', 'They are not in a room.');
+  }
+
+  #mustBeOnStage(userId: string): APIVoiceState {
+    const state = this.#mustBeIn(userId);
+    if (this.world.channels.get(state.channel_id ?? '')?.type === KIND.stage) return state;
+    throw new Impossible(this.actor, 'is on no stage', 'This is not a stage.');
   }
 
   async #onStage(what: string, act: () => boolean): Promise<void> {
     this.#mustBeIn(this.id);
-    if (!act()) throw new Impossible(this.actor, `cannot ${what} now`);
+    if (!act()) throw new Impossible(this.actor, `cannot ${what} now`, `You cannot ${what} now.`);
     await this.actor.scene.idle();
   }
 }

@@ -18,10 +18,14 @@ export interface Actor {
   readonly locale: string;
 }
 
-/** Thrown when a script asks a person to do what Discord's client would not let them do. */
+/** Thrown when a person is to do what Discord's client would not let them do. */
 export class Impossible extends Error {
-  constructor(actor: Pick<Actor, 'name'>, what: string) {
+  /** What their client shows instead of doing it. */
+  readonly shown: string;
+
+  constructor(actor: Pick<Actor, 'name'>, what: string, shown = 'You cannot do that here.') {
     super(`${actor.name} ${what}`);
     this.name = 'Impossible';
+    this.shown = shown;
   }
 }

@@ -9,14 +9,17 @@ type Show = (text: string) => string;
 /** The author and then the lines, without the marks for bold letters. A private message says so. */
 export function messageText(world: World, stored: StoredMessage): string {
   const { message, ephemeralFor } = stored;
-  const guildId = world.channels.get(message.channel_id)?.guild_id ?? null;
-  const author =
-    message.webhook_id === undefined || message.webhook_id === message.author.id
-      ? personName(world, guildId, message.author.id)
-      : message.author.username;
+  const author = authorName(world, message);
   const lines = messageLines(world, stored).map((line) => line.replaceAll('**', ''));
   const head = `${author}${ephemeralFor === null ? '' : ' (only you)'}:`;
   return lines.length === 1 ? `${head} ${lines[0] ?? ''}` : [head, ...lines].join('\n');
+}
+
+/** What the author is called where the message stands; a webhook's message bears the name it came with. */
+export function authorName(world: World, message: StoredMessage['message']): string {
+  const { webhook_id: webhook, author } = message;
+  const guildId = world.channels.get(message.channel_id)?.guild_id ?? null;
+  return webhook === undefined || webhook === author.id ? personName(world, guildId, author.id) : author.username;
 }
 
 /** The lines of a message without its author. */

@@ -9,18 +9,18 @@ export interface FaultPlan {
   take(method: string, route: string): FaultKind | null;
 }
 
-export function faultPlan(): FaultPlan {
-  const waiting: { readonly fault: Fault; left: number }[] = [];
+/** @param now the world's clock, epoch milliseconds */
+export function faultPlan(now: () => number): FaultPlan {
+  let waiting: { readonly fault: Fault; left: number }[] = [];
   return {
     plan: (fault) => {
-      waiting.push({ fault, left: fault.times ?? 1 });
+      waiting.push({ fault, left: fault.times ?? (fault.until === undefined ? 1 : Infinity) });
     },
     take: (method, route) => {
-      const index = waiting.findIndex(({ fault }) => matches(fault, method, route));
-      const found = waiting[index];
+      waiting = waiting.filter(({ fault, left }) => left > 0 && now() < (fault.until ?? Infinity));
+      const found = waiting.find(({ fault }) => matches(fault, method, route));
       if (!found) return null;
       found.left -= 1;
-      if (found.left <= 0) waiting.splice(index, 1);
       return found.fault.does;
     },
   };

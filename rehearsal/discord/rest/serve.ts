@@ -42,7 +42,7 @@ export interface ServeOptions {
 /** Starts the server on 127.0.0.1 and resolves when it listens. */
 export async function serveRest(options: ServeOptions): Promise<RestServer> {
   const { world, routes, spec = null, rateSpeed = 1, port = 0, invalidRequests } = options;
-  const faults = faultPlan();
+  const faults = faultPlan(() => world.clock.now());
   const served: Served = {
     world,
     find: routeTable(routes),

@@ -1,0 +1,77 @@
+import { Button } from 'react-aria-components';
+import type { ChannelView, ClientView } from '../../../discord/client/view.ts';
+import { channels, seats as words } from '../../../words/page.ts';
+import { composer } from '../../../words/page-composer.ts';
+import type { Seat } from '../../wire.ts';
+import { Composer } from '../composer/composer.tsx';
+import { Form } from '../discord/form/form.tsx';
+import { MessageList } from '../discord/messages/message-list.tsx';
+import { useSeated, worldNow } from '../line/hooks.ts';
+import type { Hand } from './hand.ts';
+import { Icon } from './icons.tsx';
+
+export interface ConversationProps {
+  readonly seat: Seat;
+  readonly view: ClientView;
+  readonly hand: Hand;
+  /** What did not work last, until it is put away. */
+  readonly complaint: string | null;
+  readonly putAway: () => void;
+}
+
+/** The open channel: its name, its messages, and where one writes. The page's main part, in the first seat. */
+export function Conversation({ seat, view, hand, complaint, putAway }: ConversationProps) {
+  const channel = view.channels.find((one) => one.id === view.open?.id);
+  const isBesideAnother = useSeated('second') !== null;
+  const label = channel ? words.chat(channel.name, view.me.name) : words.nothingOpen;
+  const inside = (
+    <>
+      {channel ? <ChannelHead channel={channel} /> : null}
+      <MessageList view={view} now={worldNow} act={hand.act} openChannel={hand.look} />
+      {complaint !== null && (
+        <div className="fr-complaint" role="alert">
+          <p>{complaint}</p>
+          <p className="fr-only-you">
+            {composer.onlyYou} ·{' '}
+            <Button className="fr-link" onPress={putAway}>
+              {composer.putAway}
+            </Button>
+          </p>
+        </div>
+      )}
+      {view.form && (
+        <Form
+          key={view.form.id}
+          form={view.form}
+          whose={isBesideAnother ? view.me.name : null}
+          {...{ view, now: worldNow, act: hand.act, openChannel: hand.look }}
+        />
+      )}
+      <Composer key={view.open?.id ?? 'none'} view={view} hand={hand} />
+    </>
+  );
+  return seat === 'first' ? (
+    <main id="conversation" className="fr-chat" aria-label={label} tabIndex={-1}>
+      {inside}
+    </main>
+  ) : (
+    <section className="fr-chat" aria-label={label}>
+      {inside}
+    </section>
+  );
+}
+
+function ChannelHead({ channel }: { readonly channel: ChannelView }) {
+  return (
+    <div className="fr-chat-head">
+      <h2>
+        <Icon name={channel.kind === 'category' ? 'text' : channel.kind} />
+        <span>
+          {channel.name}
+          <span className="unseen">, {channels.kind(channel.kind)}</span>
+        </span>
+      </h2>
+      {channel.topic && <p className="fr-topic">{channel.topic}</p>}
+    </div>
+  );
+}

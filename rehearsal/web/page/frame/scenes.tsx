@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { page as words } from '../../../words/page.ts';
+import { useStage, useStagePart } from '../line/hooks.ts';
+import { order } from '../line/line.ts';
+import { DebriefPage } from '../stage/debrief-page.tsx';
+import { Shelf } from '../stage/shelf.tsx';
+
+/** The evenings to choose from. */
+export function ShelfScene() {
+  const stage = useStage();
+  useTitle(words.name);
+  return (
+    <main id="conversation" className="fr-scene" tabIndex={-1}>
+      {stage && <Shelf stage={stage} order={order} />}
+    </main>
+  );
+}
+
+/** The look back on an evening. */
+export function DebriefScene() {
+  const debrief = useStagePart('debrief');
+  const evening = useStagePart('evening');
+  const seed = useStagePart('seed');
+  useTitle(debrief === null ? words.name : words.lookingBack(debrief.title));
+  return (
+    <main id="conversation" className="fr-scene" tabIndex={-1}>
+      {debrief && <DebriefPage debrief={debrief} order={order} evening={evening?.id ?? null} seed={seed ?? null} />}
+    </main>
+  );
+}
+
+function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

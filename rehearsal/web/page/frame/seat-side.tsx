@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { seats as words } from '../../../words/page.ts';
+import type { Seat } from '../../wire.ts';
+import { useClient, useSeated, useStagePart, worldNow } from '../line/hooks.ts';
+import { be, order } from '../line/line.ts';
+import { ClientFrame } from '../discord/client-frame.tsx';
+import { RoomPanel } from '../rooms/room-panel.tsx';
+import { BeThisPerson } from '../stage/be-this-person.tsx';
+import { ChannelList } from './channel-list.tsx';
+import { Conversation } from './conversation.tsx';
+import { useHand } from './hand.ts';
+import { type Pane, PaneSwitch } from './pane-switch.tsx';
+import { markSeen, useUnread } from './unread.ts';
+import './seat.css';
+
+export interface SeatSideProps {
+  readonly seat: Seat;
+  /** What stands at the end of the side's head. */
+  readonly besides: ReactNode;
+}
+
+/** Everything that one person sees: their channels, the open conversation and the room. */
+export function SeatSide({ seat, besides }: SeatSideProps) {
+  const view = useClient(seat);
+  const cast = useStagePart('cast') ?? [];
+  const isReplay = useStagePart('isReplay') === true;
+  const person = useSeated(seat);
+  const { hand, complaint, putAway } = useHand(seat);
+  const [pane, setPane] = useState<Pane>('chat');
+  const unread = useUnread(view);
+  useEffect(() => {
+    if (view !== null) markSeen(view);
+  }, [view]);
+  return (
+    <div className="fr-seat" data-seat={seat}>
+      <div className="fr-seat-head">
+        <BeThisPerson seat={seat} cast={cast} person={person} be={be} {...(isReplay ? {} : { order })} />
+        {besides}
+      </div>
+      {view === null ? (
+        <div className="fr-waiting">
+          <output>{words.sitting}</output>
+        </div>
+      ) : (
+        <ClientFrame view={view} now={worldNow} act={hand.act} openChannel={hand.look}>
+          <div className="fr-panes" data-pane={pane}>
+            <ChannelList view={view} hand={hand} unread={unread} onOpened={() => setPane('chat')} />
+            <Conversation key={view.me.id} {...{ seat, view, hand, complaint, putAway }} />
+            <RoomPanel view={view} hand={hand} />
+          </div>
+          <PaneSwitch pane={pane} onChange={setPane} unread={unread.size} people={peopleInRoom(view)} />
+        </ClientFrame>
+      )}
+    </div>
+  );
+}
+
+function peopleInRoom(view: NonNullable<ReturnType<typeof useClient>>): number {
+  return view.rooms.find((room) => room.id === view.me.room)?.people.length ?? 0;
+}

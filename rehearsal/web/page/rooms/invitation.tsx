@@ -1,0 +1,22 @@
+import { Button } from 'react-aria-components';
+import { rooms as words } from '../../../words/page-rooms.ts';
+import type { Hand } from '../frame/hand.ts';
+
+/** Somebody is asked onto the stage: they say yes or no. */
+export function Invitation({ hand }: { readonly hand: Hand }) {
+  const say = (accept: boolean): void => hand.do({ do: 'answer-invitation', accept });
+  return (
+    <section className="ro-invitation" role="alert">
+      <h2>{words.invited}</h2>
+      <p>{words.invitedMeans}</p>
+      <div className="ro-buttons">
+        <Button className="ro-button" data-kind="main" onPress={() => say(true)}>
+          {words.accept}
+        </Button>
+        <Button className="ro-button" onPress={() => say(false)}>
+          {words.decline}
+        </Button>
+      </div>
+    </section>
+  );
+}

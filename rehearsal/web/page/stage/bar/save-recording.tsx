@@ -1,0 +1,11 @@
+import { wayOut as words } from '../../../../words/stage.ts';
+import '../parts/controls.css';
+
+/** The evening so far as a file; the browser asks where to put it. */
+export function SaveRecording() {
+  return (
+    <a className="stage-press stage-press-plain" href="./recording" download={words.file} title={words.recordingMeans}>
+      {words.recording}
+    </a>
+  );
+}

@@ -1,0 +1,34 @@
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { Speed } from '../../../../stage/view.ts';
+import { clock as words } from '../../../../words/stage.ts';
+
+const speeds: readonly Speed[] = ['paused', 1, 10, 60];
+
+interface SpeedsProps {
+  readonly speed: Speed;
+  readonly onChange: (speed: Speed) => void;
+}
+
+/** Pause, 1×, 10×, 60×: one of them holds. Arrow keys go from one to the next, and Enter or space chooses. */
+export function Speeds({ speed, onChange }: SpeedsProps) {
+  return (
+    <ToggleButtonGroup
+      className="stage-speeds"
+      aria-label={words.speeds}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[`${speed}`]}
+      onSelectionChange={(keys) => {
+        const wanted = speeds.find((each) => keys.has(`${each}`));
+        // The one that holds can be pressed as well, and changes nothing.
+        if (wanted !== undefined && wanted !== speed) onChange(wanted);
+      }}
+    >
+      {speeds.map((each) => (
+        <ToggleButton key={each} id={`${each}`} className="stage-speed" aria-label={words.speedMeans(each)}>
+          {words.speed(each)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,36 @@
+/** Hands out the files that messages carry. */
+import type { KnownFiles } from './file-addresses.ts';
+import type { PageFile } from './page-files.ts';
+
+/** Shown in the page; anything else is only ever saved, because a file of a member must not run as a page of ours. */
+const shown: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  mp3: 'audio/mpeg',
+  ogg: 'audio/ogg',
+  wav: 'audio/wav',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+};
+
+export interface MessageFile extends PageFile {
+  readonly isShown: boolean;
+}
+
+/** The file that was given out under this path, or null when there is none, or no longer. */
+export async function messageFile(path: string, known: KnownFiles): Promise<MessageFile | null> {
+  const where = known.get(path);
+  if (where === undefined) return null;
+  const answer = await fetch(where, { redirect: 'error' });
+  if (!answer.ok) return null;
+  const type = shown[path.split('.').at(-1)?.toLowerCase() ?? ''];
+  return {
+    type: type ?? 'application/octet-stream',
+    body: new Uint8Array(await answer.arrayBuffer()),
+    isShown: type !== undefined,
+  };
+}

@@ -1,0 +1,42 @@
+/** What the page says where somebody types: messages, slash commands and their options. */
+export const composer = {
+  label: (channel: string): string => `Message ${channel}`,
+  commands: 'Slash commands',
+  commandsShort: 'Commands',
+  send: 'Send',
+  sending: 'Sending',
+  mayNotSend: 'You do not have permission to send messages in this channel.',
+  isArchived: 'This thread is archived.',
+  nothingFound: 'No command of that name here.',
+  found: (count: number): string => (count === 1 ? '1 suggestion' : `${count} suggestions`),
+  people: 'People',
+  left: (count: number): string => String(count),
+  leftInWords: (count: number): string => (count >= 0 ? `${count} characters left` : `${-count} characters too many`),
+  putAway: 'Dismiss',
+  onlyYou: 'Only you can see this',
+  leave: 'Leave this command',
+  optional: 'Optional',
+  add: (option: string): string => `Add ${option}`,
+  remove: (option: string): string => `Remove ${option}`,
+  required: 'required',
+  yes: 'True',
+  no: 'False',
+  chooseFile: 'Choose a file',
+  fileTooLarge: 'This file is too large. The rehearsal takes files of up to 700 KB.',
+  looking: 'Looking for suggestions.',
+  noSuggestions: 'No options match.',
+  keys: 'Enter sends, Escape leaves.',
+  filling: (command: string): string => `The command ${command}`,
+} as const;
+
+/** What is wrong with what stands in an option, in Discord's manner. */
+export const optionProblems = {
+  missing: 'This option is required. Specify a value.',
+  notInList: 'Choose one of the options in the list.',
+  notInteger: 'The input must be a whole number.',
+  notNumber: 'The input must be a number.',
+  atLeast: (min: number): string => `The input must be ${min} or more.`,
+  atMost: (max: number): string => `The input must be ${max} or less.`,
+  tooShort: (min: number): string => `The input must be at least ${min} characters long.`,
+  tooLong: (max: number): string => `The input must be at most ${max} characters long.`,
+} as const;

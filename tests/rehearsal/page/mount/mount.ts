@@ -1,0 +1,24 @@
+import type { Act, ActAnswer } from '#rehearsal/discord/client/acts.ts';
+import type { ClientView } from '#rehearsal/discord/client/view.ts';
+
+/** What a test sees and moves in the page on which it mounts parts of ours. */
+export interface Mount {
+  /** Draws this view, or draws it again. */
+  draw(view: ClientView): void;
+  /** Turns the world's clock to this instant, epoch milliseconds. What shows it follows within a second. */
+  turnTo(now: number): void;
+  /** Everything that was done so far. */
+  readonly acts: readonly Act[];
+  /** Channels that were opened, by a mention or after a message to the bot. */
+  readonly opened: readonly string[];
+  /** How everything that is done is answered from now on; null lets it wait. */
+  answerWith(answer: ActAnswer | null): void;
+  /** Answers all that waits. */
+  release(answer: ActAnswer): void;
+}
+
+declare global {
+  interface Window {
+    readonly mount: Mount;
+  }
+}
