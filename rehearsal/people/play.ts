@@ -3,7 +3,7 @@ import type { Outcome } from '../discord/people/outcome.ts';
 import type { Person } from '../discord/people/person.ts';
 import { Impossible } from '../discord/people/scene.ts';
 import type { Evening } from '../evening.ts';
-import type { Script } from '../transcript/script.ts';
+import type { Writer } from '../transcript/script.ts';
 import type { Agenda } from './agenda.ts';
 import type { Player } from './cast.ts';
 import type { Random } from './random.ts';
@@ -47,7 +47,7 @@ export function createPlay(parts: {
   readonly random: Random;
   readonly agenda: Agenda;
   readonly voices?: Voices;
-  readonly script: Script;
+  readonly script: Writer;
   readonly hitches: Hitches;
   /** Called before somebody acts, and after. */
   readonly before: () => void;

@@ -37,5 +37,5 @@ export type Entry =
   | { readonly at: number; readonly stage: Partial<StageShown> }
   /** The form that opened before somebody, or null when it was sent or put away. It stands on their own screen only. */
   | { readonly at: number; readonly form: { readonly who: Snowflake; readonly form: OpenForm | null } }
-  /** The recording had become too large. */
-  | { readonly at: number; readonly end: 'full' };
+  /** The last line: it was saved at this instant, or it had become too large. A file without it has been cut off. */
+  | { readonly at: number; readonly end: 'saved' | 'full' };

@@ -23,7 +23,6 @@ export function openReplay(text: string, { real = systemTime }: { readonly real?
   const listeners = new Set<() => void>();
   const clients = new Map<Snowflake, Client>();
   let played = new PlayedWorld(recording);
-  let isTurning = false;
 
   const changed = (): void => {
     for (const listener of listeners) listener();
@@ -44,11 +43,8 @@ export function openReplay(text: string, { real = systemTime }: { readonly real?
 
   const next = async (): Promise<OrderAnswer> => {
     const { changes } = played;
-    isTurning = true;
-    changed();
-    await hand.turnTo(() => played.changes > changes || played.isOver, Number.POSITIVE_INFINITY);
-    isTurning = false;
-    changed();
+    while (played.changes === changes && !played.isOver) await played.stop(Number.POSITIVE_INFINITY);
+    moved();
     return done;
   };
   const rewind = (): void => {
@@ -59,7 +55,7 @@ export function openReplay(text: string, { real = systemTime }: { readonly real?
   };
 
   return {
-    view: () => replayView(recording, played, { speed: hand.speed, busy: isTurning ? 'turning' : 'no' }),
+    view: () => replayView(recording, played, hand.speed),
     async order(order: StageOrder) {
       if (order.order === 'leave') {
         rewind();

@@ -34,8 +34,11 @@ export class Pages {
     this.#add({ at: entry.at, end: 'full' }, null);
   }
 
-  text(): string {
-    return this.#lines.map(({ text }) => `${text}\n`).join('');
+  /** The whole file, with its end at this instant. */
+  text(at: number): string {
+    const end: Entry = { at, end: 'saved' };
+    const last = this.#isFull ? [] : [{ text: JSON.stringify(end) }];
+    return [...this.#lines, ...last].map(({ text }) => `${text}\n`).join('');
   }
 
   #add(value: Head | Entry, slimmer: Entry | null): void {

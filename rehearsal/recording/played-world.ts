@@ -83,6 +83,8 @@ export class PlayedWorld implements Turned {
     if ('world' in entry) rebuild(this.world, entry.world);
     else if ('form' in entry) this.screens.opens(entry.form.who, entry.form.form);
     else this.#shown = { ...this.#shown, ...entry.stage };
-    this.#changes += 1;
+    // How fast it was played then is no event now.
+    const isSeen = !('stage' in entry) || Object.keys(entry.stage).some((name) => name !== 'speed');
+    if (isSeen) this.#changes += 1;
   }
 }

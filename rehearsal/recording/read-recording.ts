@@ -9,7 +9,7 @@ export interface Recording {
   /** By time. */
   readonly entries: readonly Entry[];
   /** Why it ends where it ends. */
-  readonly ends: 'well' | 'cut-off' | 'full';
+  readonly ends: 'saved' | 'full' | 'cut-off';
 }
 
 const at = z.number();
@@ -38,7 +38,7 @@ const entry = z.union([
   z.strictObject({ at, out: z.looseObject({ method: z.string(), route: z.string(), status: z.number() }) }),
   z.strictObject({ at, stage }),
   z.strictObject({ at, form: z.object({ who: z.string(), form: z.looseObject({ id: z.string() }).nullable() }) }),
-  z.strictObject({ at, end: z.literal('full') }),
+  z.strictObject({ at, end: z.enum(['saved', 'full']) }),
 ]);
 
 /**
@@ -49,14 +49,13 @@ export function readRecording(text: string): Recording {
   const [first = '', ...lines] = text.split('\n');
   const began = readHead(first);
   const entries: Entry[] = [];
-  for (const [index, line] of lines.entries()) {
-    // The end of the last line is the end of the file.
-    if (line === '' && index === lines.length - 1)
-      return { head: began, entries: byTime(entries), ends: endOf(entries) };
+  for (const line of lines) {
     const read = entry.safeParse(parsed(line));
     if (!read.success) break;
     // The value has the outer form of an entry; what is inside it was written from that type.
-    entries.push(read.data as Entry);
+    const found = read.data as Entry;
+    entries.push(found);
+    if ('end' in found) return { head: began, entries: byTime(entries), ends: found.end };
   }
   return { head: began, entries: byTime(entries), ends: 'cut-off' };
 }
@@ -69,11 +68,6 @@ function readHead(line: string): Head {
   const read = head.safeParse(value);
   if (!read.success) throw new NoRecording(words.noRecording);
   return read.data;
-}
-
-function endOf(entries: readonly Entry[]): Recording['ends'] {
-  const last = entries.at(-1);
-  return last !== undefined && 'end' in last ? last.end : 'well';
 }
 
 const byTime = (entries: readonly Entry[]): readonly Entry[] => entries.toSorted((a, b) => a.at - b.at);

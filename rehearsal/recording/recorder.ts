@@ -89,9 +89,9 @@ export class Recorder {
     this.#pages.write({ at: this.#now(), form: { who, form } });
   }
 
-  /** The file. */
+  /** The file, as it would be saved now. */
   text(): string {
-    return this.#pages.text();
+    return this.#pages.text(this.#now());
   }
 
   /** Ends it; what was written stays readable. */

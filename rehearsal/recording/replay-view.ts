@@ -8,17 +8,13 @@ import type { Recording } from './read-recording.ts';
 /** As many as a stage shows at once. */
 const mostNotes = 3;
 
-export function replayView(
-  recording: Recording,
-  played: PlayedWorld,
-  { speed, busy }: { readonly speed: Speed; readonly busy: StageView['busy'] },
-): StageView {
+export function replayView(recording: Recording, played: PlayedWorld, speed: Speed): StageView {
   const { shown } = played;
   const evening = shown.evening ?? cardOf(recording);
   return {
     now: played.now(),
     speed,
-    busy,
+    busy: 'no',
     evening,
     shelf: [evening],
     cast: shown.cast ?? castOf(recording, played),

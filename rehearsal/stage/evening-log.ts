@@ -1,6 +1,6 @@
 import type { Session } from '#core/session/model.ts';
 import { RoomWatch } from '../transcript/watch.ts';
-import type { Script, ScriptLine } from '../transcript/script.ts';
+import type { ScriptLine, Writer } from '../transcript/script.ts';
 import type { Evening } from '../evening.ts';
 import type { DebriefLine, Saw } from './debrief/debrief.ts';
 import { Sights } from './debrief/sights.ts';
@@ -11,7 +11,7 @@ const seenByAll =
   /^(comes in|leaves|is back|is gone|drops off|types in the chat|types advice|talks|accepts the invitation|raises Discord)/u;
 
 /** Writes down what happens from the moment on in which one sits down. In memory, and gone with the evening. */
-export class EveningLog implements Script {
+export class EveningLog implements Writer {
   readonly #evening: Evening;
   readonly #watch: RoomWatch;
   readonly #sights: Sights;
@@ -21,10 +21,6 @@ export class EveningLog implements Script {
     this.#evening = evening;
     this.#watch = new RoomWatch(evening, this);
     this.#sights = new Sights(evening.discord, evening.guild, [...Object.values(evening.people), evening.moderator]);
-  }
-
-  get lines(): readonly DebriefLine[] {
-    return this.#lines;
   }
 
   says(line: ScriptLine): void {

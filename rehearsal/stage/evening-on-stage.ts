@@ -69,7 +69,7 @@ export class EveningOnStage {
   }
 
   /**
-   * What somebody at the page does. Resolves with the answer, which may come later than everything it set off at once.
+   * What somebody at the page does. Resolves with the answer, when everything it set off at once has come to rest.
    * @param begins is called just before
    */
   async act(client: Client, act: Act, begins: () => void): Promise<ActAnswer> {
@@ -77,8 +77,10 @@ export class EveningOnStage {
       begins();
       this.#tell(client, act);
       const doing = client.act(act);
-      // An answer that waits for the clock to go on must not keep it from doing so.
-      await Promise.race([doing, this.#idle()]);
+      // Whoever asked hears of a fault when they ask for the answer, and until then it is nobody's.
+      void Promise.allSettled([doing]);
+      // Not for the answer itself: one that waits for the clock to go on must not keep it from doing so.
+      await this.#idle();
       await this.lookAgain();
       return { answer: doing };
     });

@@ -16,15 +16,22 @@ const not = (why: string): OrderAnswer => ({ done: false, why });
 /** Orders that concern the evening that is played. */
 export type EveningOrder = Exclude<StageOrder, { readonly order: 'begin' | 'leave' }>;
 
-/** Does it between two turns of the clock; what cannot be done is answered in plain words. */
-export async function followOrder(played: PlayedEvening, order: EveningOrder): Promise<OrderAnswer> {
+/**
+ * Does it between two turns of the clock; what cannot be done is answered in plain words.
+ * @param isWanted asked again and again by what takes its time
+ */
+export async function followOrder(
+  played: PlayedEvening,
+  order: EveningOrder,
+  isWanted: () => boolean,
+): Promise<OrderAnswer> {
   const { evening } = played;
   switch (order.order) {
     case 'speed':
       played.hand.speed = order.speed;
       return done;
     case 'next':
-      return turnsToNext(played);
+      return turnsToNext(played, isWanted);
     case 'look-back':
       return evening.inTurn(async () => {
         await evening.look();
@@ -39,11 +46,11 @@ export async function followOrder(played: PlayedEvening, order: EveningOrder): P
   }
 }
 
-async function turnsToNext(played: PlayedEvening): Promise<OrderAnswer> {
+async function turnsToNext(played: PlayedEvening, isWanted: () => boolean): Promise<OrderAnswer> {
   const { evening, hand } = played;
   evening.stretch = 'far';
   try {
-    const how = await hand.turnTo(evening.next.since(), evening.now() + farthest);
+    const how = await hand.turnTo(evening.next.since(), evening.now() + farthest, isWanted);
     if (how === 'not-found') played.note(stageSays.nothingAhead);
   } finally {
     evening.stretch = 'near';

@@ -22,7 +22,7 @@ export type Found = 'found' | 'not-found' | 'interrupted';
 export class Hand {
   #speed: Speed = 'paused';
   #turn: Promise<void> | null = null;
-  #isWanted = true;
+  #isClosed = false;
   #at: number;
   readonly #real: RealTime;
   readonly #turned: Turned;
@@ -53,16 +53,15 @@ export class Hand {
   }
 
   /**
-   * Turns as fast as it goes until something is found, or until then on the world's clock, or until somebody interrupts.
+   * Turns as fast as it goes until something is found, or until then on the world's clock, or until it is not wanted any more.
    * @throws whatever went wrong in a turn
    */
-  async turnTo(found: () => boolean, until: number): Promise<Found> {
-    this.#isWanted = true;
+  async turnTo(found: () => boolean, until: number, isWanted: () => boolean): Promise<Found> {
     while (this.#turn !== null) await this.#turn;
     let how: Found = 'not-found';
     const turning = async (): Promise<void> => {
       while (this.#turned.now() < until) {
-        if (!this.#isWanted) return void (how = 'interrupted');
+        if (this.#isClosed || !isWanted()) return void (how = 'interrupted');
         await this.#turned.stop(until);
         if (found()) return void (how = 'found');
       }
@@ -72,16 +71,11 @@ export class Hand {
     return how;
   }
 
-  /** Ends turning to something, after the step that is under way. */
-  interrupt(): void {
-    this.#isWanted = false;
-  }
-
   /** Never turns again; resolves when the turn that is under way is over. */
   async close(): Promise<void> {
     this.#stopTicking();
     this.#speed = 'paused';
-    this.#isWanted = false;
+    this.#isClosed = true;
     await this.#turn;
   }
 

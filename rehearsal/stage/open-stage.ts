@@ -1,6 +1,7 @@
 import { createInTurn } from '#runtime/in-turn.ts';
 import type { Act, ActAnswer } from '../discord/client/acts.ts';
 import type { Client } from '../discord/client/client.ts';
+import type { Evening } from '../evening.ts';
 import { stageSays } from '../words/stage-says.ts';
 import type { EveningPlan } from './evening-plan.ts';
 import { type EveningOrder, followOrder } from './follow-order.ts';
@@ -20,6 +21,8 @@ export interface StageOptions {
   readonly storeIn?: string;
   /** Told of faults of the stage itself, for whoever mends it; standard error unless it is said. */
   readonly faulted?: (error: unknown) => void;
+  /** Told of everything an evening is made of as soon as it stands; for tests, which ask what the bot complained of. */
+  readonly opened?: (room: Evening) => void;
 }
 
 /** An empty stage with its shelf. Nothing that goes wrong on it is thrown: it becomes a note, or the answer to an order. */
@@ -35,6 +38,8 @@ class LocalStage implements Stage {
   #played: PlayedEvening | null = null;
   #clients = new Map<string, Client>();
   #busy: StageView['busy'] = 'no';
+  /** How many orders were given. */
+  #given = 0;
 
   constructor(options: StageOptions) {
     this.#options = options;
@@ -49,9 +54,9 @@ class LocalStage implements Stage {
   order(order: StageOrder): Promise<OrderAnswer> {
     // Who changes the cast does not have to wait until the next thing has happened, and does not end the turning to it.
     const isQuick = order.order === 'temperament' || order.order === 'played-by';
-    if (isQuick) return this.#answered(() => this.#follow(order));
-    this.#played?.hand.interrupt();
-    return this.#orders.do('order', () => this.#answered(() => this.#obey(order)));
+    if (isQuick) return this.#answered(() => this.#follow(order, () => true));
+    const isWanted = this.#newest();
+    return this.#orders.do('order', () => this.#answered(() => this.#obey(order, isWanted)));
   }
 
   client(person: string): Client | null {
@@ -80,19 +85,26 @@ class LocalStage implements Stage {
   }
 
   async close(): Promise<void> {
-    this.#played?.hand.interrupt();
+    this.#newest();
     await this.#orders.do('order', () => this.#leave());
     this.#listeners.clear();
   }
 
-  #obey(order: StageOrder): Promise<OrderAnswer> {
-    if (order.order === 'begin') return this.#begin(order.evening, order.seed);
-    if (order.order === 'leave') return this.#leave();
-    if (order.order === 'next') return this.#while('turning', () => this.#follow(order));
-    return this.#follow(order);
+  /** An order is given: what takes its time because of an older one is not wanted any more. Returns whether this one still is. */
+  #newest(): () => boolean {
+    this.#given += 1;
+    const mine = this.#given;
+    return () => this.#given === mine;
   }
 
-  async #begin(id: string, seed: number): Promise<OrderAnswer> {
+  #obey(order: StageOrder, isWanted: () => boolean): Promise<OrderAnswer> {
+    if (order.order === 'begin') return this.#begin(order.evening, order.seed, isWanted);
+    if (order.order === 'leave') return this.#leave();
+    if (order.order === 'next') return this.#while('turning', () => this.#follow(order, isWanted));
+    return this.#follow(order, isWanted);
+  }
+
+  async #begin(id: string, seed: number, isWanted: () => boolean): Promise<OrderAnswer> {
     const plan = this.#options.plans.find(({ card }) => card.id === id);
     if (plan === undefined) return { done: false, why: stageSays.noSuchEvening };
     await this.#leave();
@@ -101,15 +113,16 @@ class LocalStage implements Stage {
       const parts = { plan, seed, description, real, ...(storeIn === undefined ? {} : { storeIn }) };
       const changed = (): void => this.#changed();
       this.#played = await PlayedEvening.open({ ...parts, changed, faulted: this.#faulted });
-      if (await this.#sits(this.#played)) return { done: true };
+      this.#options.opened?.(this.#played.setting.room);
+      if (await this.#sits(this.#played, isWanted)) return { done: true };
       await this.#leave();
       return { done: false, why: stageSays.didNotBegin };
     });
   }
 
-  async #sits(played: PlayedEvening): Promise<boolean> {
+  async #sits(played: PlayedEvening, isWanted: () => boolean): Promise<boolean> {
     try {
-      return await played.begin();
+      return await played.begin(isWanted);
     } catch (error) {
       this.#faulted(error);
       return false;
@@ -126,12 +139,12 @@ class LocalStage implements Stage {
     return { done: true };
   }
 
-  async #follow(order: StageOrder): Promise<OrderAnswer> {
+  async #follow(order: StageOrder, isWanted: () => boolean): Promise<OrderAnswer> {
     const isOfEvening = (one: StageOrder): one is EveningOrder => one.order !== 'begin' && one.order !== 'leave';
     const played = this.#played;
     if (played === null || !played.isSatDown || !isOfEvening(order))
       return { done: false, why: stageSays.nothingPlayed };
-    return followOrder(played, order);
+    return followOrder(played, order, isWanted);
   }
 
   async #act(played: PlayedEvening, client: Client, act: Act): Promise<ActAnswer> {

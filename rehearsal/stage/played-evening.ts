@@ -81,17 +81,20 @@ export class PlayedEvening {
 
   /**
    * Everybody plays alone up to the point where one sits down.
+   * @param isWanted asked again and again while it takes its time
    * @returns false when it never came to that, or somebody wanted something else meanwhile
    */
-  async begin(): Promise<boolean> {
+  async begin(isWanted: () => boolean): Promise<boolean> {
     const { prologue } = this.setting.plan;
     const { play } = this.setting;
     if (prologue !== null) {
-      const isThere = (): boolean => this.evening.watch.open !== null && prologue(this.evening.watch.open, play);
+      const { watch } = this.evening;
+      const isThere = (): boolean => watch.open !== null && prologue(watch.open, play);
+      const isPast = (): boolean => watch.last?.stage.kind === 'closed';
       this.evening.afterEach = isThere;
       await this.evening.inTurn(() => openDoors(play));
-      const found = await this.hand.turnTo(isThere, this.evening.now() + prologueAtMost);
-      if (found !== 'found') return false;
+      await this.hand.turnTo(() => isThere() || isPast(), this.evening.now() + prologueAtMost, isWanted);
+      if (!isThere()) return false;
     }
     await this.evening.inTurn(() => this.#sitDown());
     return true;
@@ -119,7 +122,6 @@ export class PlayedEvening {
   lookBack(): void {
     const { log, plan } = this.setting;
     this.hand.speed = 'paused';
-    this.hand.interrupt();
     this.#debrief = makeDebrief(log.soFar(plan, this.#satDownAt ?? this.evening.now(), this.evening.watch.last));
     this.#options.changed();
   }

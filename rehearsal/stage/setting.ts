@@ -6,7 +6,7 @@ import { createPlay, type Hitches, type Play } from '../people/play.ts';
 import { randomFrom } from '../people/random.ts';
 import { Talking } from '../people/talking.ts';
 import { storeInMemory } from '../weeks/passing.ts';
-import type { Script, ScriptLine } from '../transcript/script.ts';
+import type { ScriptLine, Writer } from '../transcript/script.ts';
 import { CastPlayer } from './cast-player.ts';
 import { EveningLog } from './evening-log.ts';
 import { Trouble } from './trouble.ts';
@@ -66,8 +66,7 @@ export async function setUp({ plan, seed, description, storeIn, told, after }: S
   });
   const log = new EveningLog(room);
   const talking = new Talking(room, cast, randomFrom(seed ^ voicesSeed));
-  const script: Script = {
-    lines: log.lines,
+  const script: Writer = {
     says(line) {
       log.says(line);
       told(line);

@@ -9,9 +9,13 @@ export interface ScriptLine {
   readonly whisper?: string;
 }
 
-/** The evening written down as it happens. */
-export interface Script {
+/** Whoever takes down what is said and done. */
+export interface Writer {
   says(line: ScriptLine): void;
+}
+
+/** The evening written down as it happens. */
+export interface Script extends Writer {
   readonly lines: readonly ScriptLine[];
 }
 

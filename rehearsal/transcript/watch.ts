@@ -3,7 +3,7 @@ import { phaseTitle } from '#text/en/words.ts';
 import type { StoredMessage } from '../discord/contract.ts';
 import { messageLines } from '../discord/reader/message-text.ts';
 import type { Evening } from '../evening.ts';
-import type { Script } from './script.ts';
+import type { Writer } from './script.ts';
 
 /**
  * Reads the room and the desk as people do, and writes down what is new: lines, typed words, the card's headline when a
@@ -11,13 +11,13 @@ import type { Script } from './script.ts';
  */
 export class RoomWatch {
   readonly #evening: Evening;
-  readonly #script: Script;
+  readonly #script: Writer;
   readonly #known = new Set<string>();
   #at = '';
   #floor = '';
   #heard = '';
 
-  constructor(evening: Evening, script: Script) {
+  constructor(evening: Evening, script: Writer) {
     this.#evening = evening;
     this.#script = script;
   }

@@ -14,6 +14,7 @@ export const guide = {
       'Whoever was thanked in the middle of a sentence may like a quiet word later: they can raise a hand again, and the room stays open after the meeting.',
   },
   silence: {
+    before: '“Next” opens the floor. After the question has been asked nothing more is needed from a host for a while.',
     early: 'Silence is part of a meeting. Ten slow breaths are a good measure before you do anything at all.',
     offer:
       'If you would like to offer something: “Breathe” gives half a minute of quiet a frame, and the question can be asked once more in other words. Ask the room, and nobody by name.',

@@ -44,4 +44,6 @@ export const cast = {
   seat: { first: 'Be this person', second: 'The second person' },
   choose: 'Choose a person',
   youActFor: (name: string): string => `You act for ${name}`,
+  /** Where there is little room; a screen reader reads the other. */
+  youAct: 'You act',
 } as const;

@@ -15,6 +15,8 @@ function length(ms: number): string {
 export const debrief = {
   lookingBack: 'Looking back',
   when: (day: string, from: string, to: string): string => `${day}, ${from} to ${to}`,
+  overDays: (fromDay: string, from: string, toDay: string, to: string): string =>
+    `${fromDay}, ${from}, to ${toDay}, ${to}`,
   parts: 'Parts of the look back',
   length,
   keepsNothing:

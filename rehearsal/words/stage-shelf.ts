@@ -37,7 +37,7 @@ export const shelf = {
   of: (name: EveningCard['shelf']): ShelfWords => shelves[name],
   you: (part: PartInEvening): string => you[part],
   people: (count: number): string => (count === 1 ? '1 person' : `${count} people`),
-  first: 'A good one to begin with',
+  first: 'New here? Begin with this one',
   begin: 'Begin',
   preparing: 'Preparing …',
   preparingTitle: 'Setting out the chairs',

@@ -2,8 +2,10 @@
 import type { Session } from '#core/session/model.ts';
 import { holderOf } from '#core/session/round.ts';
 import type { Instant } from '#core/time.ts';
+import { house } from '#text/en/house.ts';
 import { labels } from '#text/en/labels.ts';
 import { line } from '#text/en/lines.ts';
+import type { StoredMessage } from '../../discord/contract.ts';
 import { messageLines } from '../../discord/reader/message-text.ts';
 import type { Player } from '../../people/cast.ts';
 import { isHereNow, seatOf } from '../../people/play.ts';
@@ -55,17 +57,24 @@ export function hostsTyped({ play }: StageHand, session: Session, since: Instant
   );
 }
 
-/** Somebody was quietly reminded of an agreement, or asked to listen only, or is out for today. */
+/**
+ * Somebody was quietly reminded of an agreement, or asked to listen only, or is out for today. Where the bot has no way to them, the
+ * desk asks a host to say it, and then a host does.
+ */
 export function wasAskedToStop({ play }: StageHand, session: Session, who: Player, since: Instant): boolean {
   const seat = seatOf(play, session, who);
   if (seat === undefined || seat.listenOnly || seat.out) return true;
-  const hints = session.format.rules.map((rule) => line({ say: 'hint', rule }, session));
   const { world } = play.evening.discord;
-  return inRoom(play, session).some(
-    (stored) =>
-      stored.ephemeralFor === seat.id &&
-      Date.parse(stored.message.timestamp) >= since &&
-      hints.some((hint) => messageLines(world, stored).join('\n').includes(hint)),
+  const isSince = ({ message }: StoredMessage): boolean => Date.parse(message.timestamp) >= since;
+  const says = (stored: StoredMessage, words: string): boolean =>
+    messageLines(world, stored).join('\n').includes(words);
+  const hints = session.format.rules.map((rule) => line({ say: 'hint', rule }, session));
+  const byHand = house.sayByHand(`@${who.name}`);
+  const isHint = (one: StoredMessage): boolean => one.ephemeralFor === seat.id && hints.some((hint) => says(one, hint));
+  const atDesk = world.messages.get(session.place.desk) ?? [];
+  return (
+    inRoom(play, session).some((one) => isSince(one) && isHint(one)) ||
+    atDesk.some((one) => isSince(one) && says(one, byHand))
   );
 }
 

@@ -41,6 +41,7 @@ export async function buildPage(): Promise<PageFiles> {
     mode: 'production',
     // Whoever starts the rehearsal, a test too, gets the page that everybody gets.
     define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     html: { cspNonce: onceWord },
     build: { write: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false },
   });

@@ -3,7 +3,7 @@ import type { Session, Turn } from '#core/session/model.ts';
 import { personIn } from '#core/session/people.ts';
 import { feedbackPartners, queueNow, upNext } from '#core/session/views.ts';
 import type { Catalogue } from '#text/catalogue.ts';
-import { heading, mention } from '#text/marks.ts';
+import { heading, mention, small } from '#text/marks.ts';
 import { inFeedback } from './facts.ts';
 import { people } from './names.ts';
 
@@ -41,10 +41,10 @@ function turnLines(session: Session, turn: Turn, text: Catalogue): readonly (str
   const ends = counts(session, turn) ? text.room.turnEnds(turn.endsAt) : null;
   return [
     heading(turn.kind === 'typed' ? text.room.typesNow(who) : text.room.hasFloor(who)),
-    // The same words before and after the quiet: the card does not change when it is over.
-    turn.startedAt > turn.givenAt ? text.room.quietFirst(turn.startedAt) : null,
     [ends, repliesLine(session, turn.who, text)].filter((words) => words !== null).join(' '),
     turn.told === 'soon' ? text.room.soon[session.countdown] : null,
+    // The same words before and after the quiet, for the card does not change when it is over; small, for then it is past.
+    turn.startedAt > turn.givenAt ? small(text.room.quietFirst(turn.startedAt)) : null,
   ];
 }
 

@@ -57,7 +57,7 @@ const whisper: SmallBotOptions['answers'] = async (interaction: Interaction) => 
   if (interaction.isAutocomplete()) {
     const { name, value } = interaction.options.getFocused(true);
     const minutes = interaction.options.getInteger('minutes');
-    await interaction.respond([{ name: `${name} ${String(value)} ${String(minutes)}`, value: 'berlin' }]);
+    await interaction.respond([{ name: `${name} ${value} ${String(minutes)}`, value: 'berlin' }]);
   }
   if (interaction.isChatInputCommand())
     await interaction.reply({

@@ -82,7 +82,7 @@ test('options are chosen by their values, as many as the select asks for, each o
   const options = [
     { label: 'two', value: 'one' },
     { label: 'one', value: 'two' },
-    { label: 'three', value: 'three' },
+    { label: 'Number three', value: 'three' },
   ];
   const select = { type: ComponentType.StringSelect, custom_id: 'pick', options, min_values: 1, max_values: 2 };
   const card = await posts(bot, bot.lobby, row(select));
@@ -90,7 +90,7 @@ test('options are chosen by their values, as many as the select asks for, each o
   expect(await ada.act(choose(bot, card, 'pick'))).toEqual(tooMany);
   expect(await ada.act(choose(bot, card, 'pick', 'one', 'two', 'three'))).toEqual(tooMany);
   expect(await ada.act(choose(bot, card, 'pick', 'one', 'one'))).toEqual(tooMany);
-  expect(await ada.act(choose(bot, card, 'pick', 'four'))).toEqual(NOT_OFFERED);
+  expect(await ada.act(choose(bot, card, 'pick', 'Number three'))).toEqual(NOT_OFFERED);
   expect(await ada.act(choose(bot, card, 'pick', 'one', 'three'))).toEqual({ done: true });
   expect(heard.map(({ values }) => values)).toEqual([['one', 'three']]);
 });

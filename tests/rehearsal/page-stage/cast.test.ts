@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { temperaments } from '#rehearsal/people/temperament.ts';
-import type { StageView } from '#rehearsal/stage/view.ts';
-import { openBrowser } from './browser.ts';
+import type { StageOrder, StageView } from '#rehearsal/stage/view.ts';
+import { openBrowser } from '../page/browser.ts';
 import { desktop, mounted, phone, seriousFindings, sidewaysScroll, type Size } from './mounted.ts';
 import { playing } from './sample-stage.ts';
 
@@ -35,7 +35,7 @@ test('somebody can be made to talk long, by the mouse and from a list that expla
   expect(options).toHaveLength(temperaments.length);
   expect(options.filter((words) => !/\n.+\./.test(words))).toEqual([]);
   await page.getByRole('option', { name: /^Talks long/ }).click();
-  expect(await page.evaluate(() => window.orders)).toEqual([
+  expect(await page.evaluate<StageOrder[]>('orders')).toEqual([
     { order: 'temperament', person: 'id-Gil', temperament: 'talks-long' },
   ]);
 });
@@ -49,7 +49,7 @@ test('the same goes by the keyboard alone, typing the first letters', async () =
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Space');
-  expect(await page.evaluate(() => window.orders)).toEqual([
+  expect(await page.evaluate<StageOrder[]>('orders')).toEqual([
     { order: 'temperament', person: 'id-Gil', temperament: 'vanishes' },
     { order: 'played-by', person: 'id-Gil', by: 'you' },
   ]);
@@ -60,7 +60,7 @@ test('one can be anybody else, the moderator too', async () => {
   expect(await page.getByRole('button', { name: 'Be this person: Fay' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Be this person: Mo' }).click();
   await page.getByRole('button', { name: 'Be this person: Yara' }).click();
-  expect(await page.evaluate(() => window.seated)).toEqual([
+  expect(await page.evaluate<unknown>('seated')).toEqual([
     { seat: 'first', person: 'id-Mo' },
     { seat: 'first', person: 'id-Yara' },
   ]);
@@ -72,7 +72,7 @@ test('above a client one chooses who one is, and hands them back to themselves',
   await page.getByText('You act for Fay').click();
   await page.getByRole('button', { name: /Be this person/ }).click();
   await page.getByRole('option', { name: /^Otis/ }).click();
-  expect(await page.evaluate(() => [window.orders, window.seated])).toEqual([
+  expect(await page.evaluate<unknown>('[orders, seated]')).toEqual([
     [{ order: 'played-by', person: 'id-Fay', by: 'themselves' }],
     [{ seat: 'first', person: 'id-Otis' }],
   ]);

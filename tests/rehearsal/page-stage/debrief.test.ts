@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Debrief } from '#rehearsal/stage/debrief/debrief.ts';
-import { openBrowser } from './browser.ts';
+import type { StageOrder } from '#rehearsal/stage/view.ts';
+import { openBrowser } from '../page/browser.ts';
 import { desktop, mounted, phone, seriousFindings, sidewaysScroll, type Size } from './mounted.ts';
-import { debrief } from './sample-debrief.ts';
+import { debrief, overDays } from './sample-debrief.ts';
 import { playing } from './sample-stage.ts';
 
 let browser: Browser;
@@ -37,6 +38,14 @@ test('what happened is told minute by minute, with the guide beside the minute i
     'A turn that is over its time ends by a person, never by the clock.',
   );
   expect(await minutes.nth(3).getByRole('complementary').count()).toBe(0);
+});
+
+test('where days lie between, the day is told instead of a count of minutes', async () => {
+  const page = await open(overDays(debrief));
+  const whole = await page.locator('main').innerText();
+  expect(whole).toContain('Tuesday 24 November 2026, 19:00, to Thursday 26 November 2026, 19:00');
+  expect(await page.getByRole('tabpanel').locator('ol > li').last().innerText()).toContain('Thu 26 Nov');
+  expect(await part(page)).not.toContain('minute 2880');
 });
 
 test('what only one person or only the desk could see is marked so', async () => {
@@ -89,7 +98,7 @@ test('talking time is a table in the order it comes in', async () => {
   await turnTo(page, 'Talking time');
   const rows = await page.getByRole('row').allInnerTexts();
   expect(rows.map((row) => row.trim().split(/\t/))).toEqual([
-    ['Name', 'Turns', 'Passed', 'Time'],
+    ['Name', 'Turns', 'Passed', 'Time', 'As a bar'],
     ['Otis', '1', '0', '7 min'],
     ['Gil', '2', '0', '2 min 11 s'],
     ['Yara', '1', '0', '1 min 5 s'],
@@ -121,7 +130,7 @@ test('one leafs through the parts with the arrow keys', async () => {
 
 test('no part of it speaks of a score, and it says that nothing is kept', async () => {
   const page = await open();
-  const all = await page.evaluate(() => document.body.textContent);
+  const all = await page.evaluate<string>('document.body.textContent');
   expect(all).not.toMatch(/score|grade|rank|points|percent|%|best|worst|mistake|wrong/i);
   expect(all).toContain('Nothing of this is kept when the window closes.');
 });
@@ -130,7 +139,7 @@ test('one plays it again with the same number, or chooses another evening', asyn
   const page = await open();
   await page.getByRole('button', { name: 'Play this evening again' }).click();
   await page.getByRole('button', { name: 'Choose another evening' }).click();
-  expect(await page.evaluate(() => window.orders)).toEqual([
+  expect(await page.evaluate<StageOrder[]>('orders')).toEqual([
     { order: 'begin', evening: 'listening-round', seed: 12 },
     { order: 'leave' },
   ]);

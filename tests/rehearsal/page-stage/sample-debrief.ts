@@ -13,6 +13,13 @@ const line = (
   seenBy: DebriefLine['seenBy'] = 'room',
 ): DebriefLine => ({ at: began + at * 1000, kind, who, words, seenBy });
 
+/** The same, with something that happened two days later, as with the calendar. */
+export const overDays = (whole: Debrief): Debrief => ({
+  ...whole,
+  ended: began + 2 * 1440 * minute,
+  minutes: [...whole.minutes, { minute: 2 * 1440, lines: [line(172_800, 'bot', 'bot', 'Doors are open.')], guide: [] }],
+});
+
 export const debrief: Debrief = {
   title: 'Someone cannot stop talking',
   began,

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { StageView } from '#rehearsal/stage/view.ts';
-import { openBrowser } from './browser.ts';
+import type { StageOrder, StageView } from '#rehearsal/stage/view.ts';
+import { openBrowser } from '../page/browser.ts';
 import type { Scene } from './mount/scene.ts';
 import { desktop, mounted, phone, seriousFindings, sidewaysScroll, type Size } from './mounted.ts';
 import { atTheShelf } from './sample-stage.ts';
@@ -46,7 +46,7 @@ test('an evening begins with the number that was typed', async () => {
   await page.getByRole('textbox', { name: 'Dice number' }).fill('42');
   await page.getByRole('textbox', { name: 'Dice number' }).press('Enter');
   await page.getByRole('button', { name: 'Begin Nobody comes' }).click();
-  expect(await page.evaluate(() => window.orders)).toEqual([{ order: 'begin', evening: 'nobody', seed: 42 }]);
+  expect(await page.evaluate<StageOrder[]>('orders')).toEqual([{ order: 'begin', evening: 'nobody', seed: 42 }]);
 });
 
 test('without a number one is thrown, and another can be asked for', async () => {
@@ -68,7 +68,7 @@ test('while the room is being prepared this is said, and no second evening can b
   expect(await page.getByRole('status').innerText()).toContain('Setting out the chairs');
   expect(await page.getByRole('button', { name: 'Begin A listening round' }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Preparing … A grief circle' }).click({ force: true });
-  expect(await page.evaluate(() => window.orders.length)).toBe(1);
+  expect(await page.evaluate<number>('orders.length')).toBe(1);
 });
 
 test('when an evening cannot begin, the reason stands there and others can be tried', async () => {
@@ -82,7 +82,7 @@ test('the first evening can be begun with the keyboard alone', async () => {
   const page = await open();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => window.orders)).toMatchObject([{ order: 'begin', evening: 'listening-round' }]);
+  expect(await page.evaluate<StageOrder[]>('orders')).toMatchObject([{ order: 'begin', evening: 'listening-round' }]);
 });
 
 test.for([

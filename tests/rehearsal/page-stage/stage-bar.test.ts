@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StageOrder, StageView } from '#rehearsal/stage/view.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from '../page/browser.ts';
 import type { Scene } from './mount/scene.ts';
 import { desktop, mounted, phone, seriousFindings, shown, sidewaysScroll, type Size } from './mounted.ts';
+import { debrief } from './sample-debrief.ts';
 import { now, playing } from './sample-stage.ts';
 
 let browser: Browser;
@@ -20,7 +21,7 @@ const scene = (more: Partial<StageView> = {}, answer: Scene['answer'] = { done: 
 });
 const open = (more?: Partial<StageView>, size: Size = desktop): Promise<Page> => mounted(browser, scene(more), size);
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
-const orders = (page: Page): Promise<StageOrder[]> => page.evaluate(() => window.orders);
+const orders = (page: Page): Promise<StageOrder[]> => page.evaluate<StageOrder[]>('orders');
 
 test('the bar says what is played, who one is and what time it is', async () => {
   const page = await open();
@@ -72,9 +73,7 @@ test('looking back and leaving ask first, and staying changes nothing', async ()
 test('the clock counts while it runs, and stands still when it is stopped', async () => {
   const page = await open({ speed: 1 });
   const turn = async (ms: number): Promise<void> => {
-    await page.evaluate((by) => {
-      window.worldTime += by;
-    }, ms);
+    await page.evaluate(`worldTime += ${ms}`);
     await page.clock.runFor(ms);
   };
   await turn(3_000);
@@ -157,6 +156,19 @@ test('on a phone everything is there behind one button, and nothing has to be pu
   ]);
 });
 
+test('on a phone a bot that is down can be started from where it is said', async () => {
+  const page = await open({ bot: 'down' }, phone);
+  await page.getByRole('status').getByRole('button', { name: 'Start the bot again' }).click();
+  expect(await orders(page)).toEqual([{ order: 'bot', to: 'up' }]);
+});
+
+test('after the evening the bar has no clock any more, only the ways out', async () => {
+  const page = await open({ debrief });
+  expect(await page.getByRole('button').allInnerTexts()).toEqual(['Leave']);
+  expect(await page.getByRole('link').allInnerTexts()).toEqual(['Save recording']);
+  expect(await page.locator('main').innerText()).not.toContain('19:04:07');
+});
+
 test('with the keyboard alone one runs the clock, turns it on, and takes the way out', async () => {
   const page = await open();
   await page.keyboard.press('Tab');
@@ -164,12 +176,9 @@ test('with the keyboard alone one runs the clock, turns it on, and takes the way
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  for (let step = 0; step < 2; step += 1) await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
+  for (const key of ['Tab', 'Tab', 'Space', 'Escape']) await page.keyboard.press(key);
+  expect(await page.getByRole('alertdialog').count()).toBe(0);
+  for (const key of ['Space', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
   expect(await orders(page)).toEqual([{ order: 'speed', speed: 1 }, { order: 'next' }, { order: 'look-back' }]);
 });
 

@@ -48,6 +48,7 @@ async function built(root: string): Promise<Files> {
     mode: 'production',
     // A test runs in NODE_ENV=test; what it looks at must be what people are given.
     define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     build: { write: false, minify: false, reportCompressedSize: false },
   });
   if (!('output' in made)) throw new Error('The page was not built.');

@@ -2,11 +2,12 @@
 import { afterAll, expect, type TestContext } from 'vitest';
 import type { Rule } from '#rehearsal/discord/contract.ts';
 
-/** How the local Discord says no: by an error, by closing the line, or by ending the session. */
+/** How the local Discord says no: by an error, by closing the line, by ending the session, or in the words of a client. */
 export type No =
   | { readonly status: number; readonly code?: number }
   | { readonly closed: number }
-  | { readonly session: 'invalid' };
+  | { readonly session: 'invalid' }
+  | { readonly why: string };
 
 /** What a test shows of its rule. At least one of these has to be called, and to hold. */
 export interface Proof {
@@ -40,6 +41,7 @@ export async function seeAtWork(body: Body): Promise<void> {
 
 function isNo(expected: No): boolean {
   if ('closed' in expected) return expected.closed >= 4000;
+  if ('why' in expected) return expected.why !== '';
   return 'session' in expected || expected.status >= 400;
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { clientRules } from '#rehearsal/discord/client/rule-book.ts';
 import { gatewayRules, lineRules, sightRules } from '#rehearsal/discord/gateway/rule-book.ts';
 import {
   callbackRules,
@@ -20,6 +21,7 @@ const books = {
   callbackRules,
   cardRules,
   channelsRules,
+  clientRules,
   commandRules,
   eventsRules,
   httpRules,
@@ -34,7 +36,7 @@ const all = Object.values(books).flat();
 
 /** The sources of the tests of the local Discord. */
 function sources(): string[] {
-  return ['rest', 'gateway', 'interactions'].flatMap((folder) => {
+  return ['rest', 'gateway', 'interactions', 'client'].flatMap((folder) => {
     const here = new URL(`../${folder}/`, import.meta.url);
     const files = readdirSync(here).filter((each) => each.endsWith('.test.ts'));
     return files.map((each) => readFileSync(new URL(each, here), 'utf8'));
@@ -48,7 +50,7 @@ test('every book has one file of tests, which fails when a rule of the book was 
 });
 
 test('every rule stands in one of the books', () => {
-  const ids = [...restRules, ...gatewayRules, ...interactionRules].map((rule) => rule.id);
+  const ids = [...restRules, ...gatewayRules, ...interactionRules, ...clientRules].map((rule) => rule.id);
   expect(ids.toSorted()).toEqual(all.map((rule) => rule.id).toSorted());
 });
 

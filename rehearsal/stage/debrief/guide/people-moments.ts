@@ -29,12 +29,14 @@ const talksOn: Guide = (log) => {
 const silence: Guide = (log) => {
   const { session, began } = log;
   const share = session?.phases.findLast((run) => session.format.phases[run.index]?.kind === 'share');
-  if (session === null || share === undefined) return [];
+  const before = suggest(began, guide.silence.before);
+  if (session === null || share === undefined) return before;
   const opened = Math.max(began, share.startedAt);
   const spoke = session.turns.find((turn) => turn.phase === share.index)?.startedAt ?? null;
   const end = spoke ?? log.ended;
   const cue = plainWords(cueSentence({ kind: 'silence' }, session.opensAt));
   return [
+    ...before,
     ...suggest(opened, guide.silence.early),
     ...suggest(ifBefore(opened + seconds(30), end), cue),
     ...suggest(ifBefore(opened + minutes(1.5), end), guide.silence.offer),

@@ -3,6 +3,7 @@ import type { Session } from '#core/session/model.ts';
 import { minutes, seconds } from '#core/time.ts';
 import { hardEvenings } from '../../../words/evenings.ts';
 import { moments } from '../../../words/moments.ts';
+import { arrivalOf } from '../../../people/arriving.ts';
 import type { Player } from '../../../people/cast.ts';
 import { hostOf } from '../../../people/hosting.ts';
 import { isHereNow } from '../../../people/play.ts';
@@ -56,6 +57,8 @@ function drop(hand: StageHand, session: Session, who: Player): void {
   if (!isInVoice || hand.now() < hand.satDownAt + seconds(25) || !hand.isFirst(dropped)) return;
   const isYou = who.playedBy === 'you';
   hand.note(isYou ? moments.hostDrops.yours : moments.hostDrops.theirs(who.name));
+  // The script would let them in again at once.
+  hand.play.agenda.isFirst(arrivalOf(who));
   hand.at(hand.now(), 'drops', () => hand.dropLine(who));
   hand.at(hand.now() + backAfter, 'is back', async () => {
     if (who.playedBy !== 'themselves') return;

@@ -11,7 +11,7 @@ import { idOf } from '../hard-ids.ts';
 import { coHost, host, member, planned, roomEnough } from '../plan.ts';
 import { untilSpeaking } from '../prologues.ts';
 import { isRoundedOff } from '../rounding-off.ts';
-import { listener, scriptedHost } from '../scene.ts';
+import { keepsHandDown, listener, scriptedHost } from '../scene.ts';
 
 const pressed = 'the button was pressed';
 const taken = 'somebody turned to them';
@@ -56,6 +56,7 @@ function press(hand: StageHand, session: Session): void {
   if (who === undefined) return;
   hand.isFirst(pressed);
   hand.isFirst(keyOf(who.name));
+  if (session.phase !== null) keepsHandDown(hand, who, session.phase);
   const on = { id: hand.play.evening.room().id };
   hand.at(hand.now(), 'presses', () =>
     hand.play.act(who, `presses [${labels.needSomeone}]`, (person) => person.presses(labels.needSomeone, { on })),

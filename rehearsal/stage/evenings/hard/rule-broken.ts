@@ -21,6 +21,9 @@ const settled = 'settled';
 const holdsBack = seconds(80);
 const goesOn = minutes(2.5);
 
+/** When nobody says anything the second time either, it has passed after so long. */
+const passes = minutes(3);
+
 export const ruleBroken: EveningPlan = planned({
   id: idOf('ruleBroken'),
   shelf: 'hard',
@@ -74,6 +77,7 @@ function follow(hand: StageHand, session: Session, who: Player): void {
   const second = hand.firstAt(twice);
   if (second === null && isAnswered(hand, session, who, first)) hand.isFirst(answeredOnce);
   if (second !== null && isAnswered(hand, session, who, second)) settle(hand, session, who);
+  if (second !== null && hand.now() >= second + passes) hand.isFirst(settled);
   if (second === null && isHeldBack(hand, session, who)) return settle(hand, session, who);
   const answeredAt = hand.firstAt(answeredOnce);
   const next = Math.min(first + goesOn, (answeredAt ?? Infinity) + holdsBack);

@@ -5,6 +5,7 @@ import { minutes, seconds } from '#core/time.ts';
 import { labels } from '#text/en/labels.ts';
 import { hardEvenings } from '../../../words/evenings.ts';
 import { moments } from '../../../words/moments.ts';
+import type { Player } from '../../../people/cast.ts';
 import type { EveningPlan, StageHand } from '../../evening-plan.ts';
 import { idOf } from '../hard-ids.ts';
 import { coHost, host, member, planned, roomEnough } from '../plan.ts';
@@ -19,12 +20,12 @@ export const talksOn: EveningPlan = planned({
   id: idOf('talksOn'),
   shelf: 'hard',
   words: hardEvenings.talksOn,
-  format: 'short_peer_session_45',
+  format: 'checkin_agenda_90',
   mode: 'gentle',
   size: roomEnough,
-  cast: [host, coHost, talker, member('Nora'), member('Otis', 'quiet'), member('Pia', 'first-time')],
+  cast: [host, coHost, talker, member('Nora'), member('Otis', 'quiet'), member('Pia'), member('Quin', 'first-time')],
   you: host.name,
-  prologue: untilSpeaking('share', seconds(75), talker.name),
+  prologue: untilSpeaking('check_in', seconds(50), talker.name),
   moment: {
     look(hand, session) {
       if (hand.isFirst('scene')) hand.note(moments.talksOn.scene(talker.name));
@@ -38,7 +39,8 @@ function follow(hand: StageHand, session: Session): void {
   const player = hand.play.players.find(({ name }) => name === talker.name);
   if (player === undefined) return;
   if (holderOf(session) !== hand.play.person(player).id) {
-    if (hand.isFirst(ended)) thanksLater(hand);
+    const isThanked = session.turns.findLast(({ who }) => who === hand.play.person(player).id)?.outcome === 'thanked';
+    if (hand.isFirst(ended) && isThanked) thanksLater(hand, player);
     return;
   }
   // A quiet reminder reaches whoever talks on, and they find an end by themselves.
@@ -51,9 +53,8 @@ function follow(hand: StageHand, session: Session): void {
   });
 }
 
-function thanksLater(hand: StageHand): void {
+function thanksLater(hand: StageHand, player: Player): void {
   hand.at(hand.now() + seconds(40), 'thanks', async () => {
-    const player = hand.play.players.find(({ name }) => name === talker.name);
-    if (player?.playedBy === 'themselves') await typesInRoom(hand, player, moments.talksOn.thanks);
+    if (player.playedBy === 'themselves') await typesInRoom(hand, player, moments.talksOn.thanks);
   });
 }

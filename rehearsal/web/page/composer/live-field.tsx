@@ -19,6 +19,7 @@ export function LiveField({ asked, given, problem, onGiven, suggest }: LiveField
     <PickBox
       asked={asked}
       problem={problem}
+      given={given}
       text={text}
       items={items}
       lightsFirst={false}
@@ -29,6 +30,7 @@ export function LiveField({ asked, given, problem, onGiven, suggest }: LiveField
       }}
       onPick={(item) => onGiven({ kind: 'picked', text: item.name, value: item.value })}
       onFocus={() => askFor(text)}
+      onLeave={null}
     />
   );
 }

@@ -2,11 +2,13 @@ import type { KeyboardEvent } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { FieldHelp, FieldLabel } from './words-field.tsx';
 import type { OptionAsked } from './option-asked.ts';
+import type { Given } from './option-given.ts';
 import type { Pickable } from './pickable.ts';
 
 export interface PickBoxProps {
   readonly asked: OptionAsked;
   readonly problem: string | null;
+  readonly given: Given | undefined;
   readonly text: string;
   readonly items: readonly Pickable[];
   /** Enter takes the first of the list when nothing else is lit: right where only the list counts. */
@@ -16,11 +18,13 @@ export interface PickBoxProps {
   readonly onText: (text: string) => void;
   readonly onPick: (item: Pickable) => void;
   readonly onFocus: (() => void) | null;
+  /** The caret goes elsewhere. */
+  readonly onLeave: (() => void) | null;
 }
 
 /** A text box with a list under it. */
 export function PickBox(props: PickBoxProps) {
-  const { asked, problem, items, text, note, onText, onPick, onFocus } = props;
+  const { asked, problem, given, items, text, note, onText, onPick, onFocus, onLeave } = props;
   const pick = (id: unknown): void => {
     const item = items.find((one) => one.id === id);
     if (item) onPick(item);
@@ -30,8 +34,13 @@ export function PickBox(props: PickBoxProps) {
     const isLit = box.getAttribute('aria-activedescendant') !== null;
     const isOpen = box.getAttribute('aria-expanded') === 'true';
     const [first] = items;
-    if (event.key !== 'Enter' || !props.lightsFirst || !isOpen || isLit || !first || text === '') return;
+    const isTaking = event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey);
+    if (!isTaking || !props.lightsFirst || !isOpen || isLit || !first || text === '') return;
     onPick(first);
+    if (event.key === 'Tab') return;
+    // The next Enter sends; this one has only chosen.
+    event.preventDefault();
+    event.stopPropagation();
   };
   return (
     <ComboBox
@@ -40,7 +49,7 @@ export function PickBox(props: PickBoxProps) {
       onInputChange={(next) => {
         if (next !== text) onText(next);
       }}
-      value={null}
+      value={given?.kind === 'picked' ? String(given.value) : null}
       onChange={pick}
       menuTrigger="focus"
       allowsCustomValue
@@ -49,11 +58,12 @@ export function PickBox(props: PickBoxProps) {
       isInvalid={problem !== null}
       validationBehavior="aria"
       {...(onFocus ? { onFocus } : {})}
+      {...(onLeave ? { onBlur: onLeave } : {})}
     >
       <FieldLabel asked={asked} />
       <Input autoComplete="off" onKeyDownCapture={pressed} />
       <FieldHelp asked={asked} problem={problem} />
-      <Popover className="fr-popover co-popover" placement="top start">
+      <Popover className="fr-popover co-popover" placement="top start" offset={28}>
         <ListBox<Pickable> className="fr-menu" renderEmptyState={() => <p className="co-nothing">{note}</p>}>
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.name}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { composer as words } from '../../../words/page-composer.ts';
 import type { Pickable } from './pickable.ts';
 import { fitting } from './pickable.ts';
 import { PickBox } from './pick-box.tsx';
@@ -12,31 +12,25 @@ export function PickField({
   onGiven,
   items,
 }: FieldProps & { readonly items: readonly Pickable[] }) {
-  const [typed, setTyped] = useState('');
-  const text = given?.kind === 'picked' ? given.text : typed;
-  const pick = (item: Pickable): void => {
-    setTyped(item.name);
-    onGiven({ kind: 'picked', text: item.name, value: item.value });
-  };
-  const type = (next: string): void => {
-    setTyped(next);
-    const exact = items.filter((item) => item.name.toLowerCase() === next.trim().toLowerCase());
-    const [only] = exact;
-    if (only && exact.length === 1) onGiven({ kind: 'picked', text: next, value: only.value });
-    else onGiven({ kind: 'words', text: next });
-  };
+  const text = given === undefined || given.kind === 'file' ? '' : given.text;
+  const pick = (item: Pickable): void => onGiven({ kind: 'picked', text: item.name, value: item.value });
   return (
     <PickBox
       asked={asked}
       problem={problem}
+      given={given}
       text={text}
       // With something picked, the whole list is there to pick something else.
       items={given?.kind === 'picked' ? items : fitting(items, text)}
       lightsFirst
-      note={null}
-      onText={type}
+      note={words.noSuggestions}
+      onText={(next) => onGiven({ kind: 'words', text: next })}
       onPick={pick}
       onFocus={null}
+      onLeave={() => {
+        const exact = items.find((item) => item.name.toLowerCase() === text.trim().toLowerCase());
+        if (given?.kind === 'words' && exact) pick(exact);
+      }}
     />
   );
 }

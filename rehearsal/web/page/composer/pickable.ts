@@ -50,11 +50,16 @@ export function pickable(asked: OptionAsked, view: ClientView): readonly Pickabl
   }
 }
 
-/** Those whose name has the typed words in it, the ones that begin with them first. */
+/** Those whose name has the typed words in it; first what is just that, then what begins with it. */
 export function fitting(items: readonly Pickable[], typed: string): readonly Pickable[] {
   const wanted = typed.trim().toLowerCase();
-  const begins = items.filter((item) => item.name.toLowerCase().startsWith(wanted));
-  return [...begins, ...items.filter((item) => !begins.includes(item) && item.name.toLowerCase().includes(wanted))];
+  const rankOf = ({ name }: Pickable): number => {
+    const lower = name.toLowerCase();
+    if (lower === wanted) return 0;
+    if (lower.startsWith(wanted)) return 1;
+    return lower.includes(wanted) ? 2 : 3;
+  };
+  return [0, 1, 2].flatMap((rank) => items.filter((item) => rankOf(item) === rank));
 }
 
 function people(view: ClientView): readonly Pickable[] {

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { ChannelView, ClientView } from '../../../discord/client/view.ts';
 import { channels, seats as words } from '../../../words/page.ts';
@@ -9,6 +10,7 @@ import { MessageList } from '../discord/messages/message-list.tsx';
 import { useSeated, worldNow } from '../line/hooks.ts';
 import type { Hand } from './hand.ts';
 import { Icon } from './icons.tsx';
+import { useLostFocus } from './lost-focus.ts';
 
 export interface ConversationProps {
   readonly seat: Seat;
@@ -22,6 +24,8 @@ export interface ConversationProps {
 /** The open channel: its name, its messages, and where one writes. The page's main part, in the first seat. */
 export function Conversation({ seat, view, hand, complaint, putAway }: ConversationProps) {
   const channel = view.channels.find((one) => one.id === view.open?.id);
+  const main = useRef<HTMLElement>(null);
+  useLostFocus(main);
   const isBesideAnother = useSeated('second') !== null;
   const label = channel ? words.chat(channel.name, view.me.name) : words.nothingOpen;
   const inside = (
@@ -51,7 +55,7 @@ export function Conversation({ seat, view, hand, complaint, putAway }: Conversat
     </>
   );
   return seat === 'first' ? (
-    <main id="conversation" className="fr-chat" aria-label={label} tabIndex={-1}>
+    <main ref={main} id="conversation" className="fr-chat" aria-label={label} tabIndex={-1}>
       {inside}
     </main>
   ) : (

@@ -36,11 +36,13 @@ export function BeThisPerson({ seat, cast, person, be, order }: BeThisPersonProp
       {order !== undefined && member !== undefined && member.part !== 'moderator' && (
         <Switch
           className="stage-switch"
+          aria-label={words.youActFor(member.name)}
           isSelected={member.playedBy === 'you'}
           onChange={(on) => void order({ order: 'played-by', person: member.id, by: on ? 'you' : 'themselves' })}
         >
           <span aria-hidden="true" className="stage-switch-track" />
-          {words.youActFor(member.name)}
+          <span className="stage-switch-long">{words.youActFor(member.name)}</span>
+          <span className="stage-switch-short">{words.youAct}</span>
         </Switch>
       )}
     </div>

@@ -21,6 +21,13 @@ export interface DebriefPageProps {
   readonly seed: number | null;
 }
 
+/** When it was, with both days where it took several, as with the calendar. */
+function when({ began, ended }: Debrief): string {
+  const [first, last] = [longDayOf(began), longDayOf(ended)];
+  if (first === last) return words.when(first, minuteOf(began), minuteOf(ended));
+  return words.overDays(first, minuteOf(began), last, minuteOf(ended));
+}
+
 /** The look back after an evening, in parts to leaf through on the page, and one after the other on paper. */
 export function DebriefPage({ debrief, order, evening, seed }: DebriefPageProps) {
   const orders = useOrders(order);
@@ -38,9 +45,7 @@ export function DebriefPage({ debrief, order, evening, seed }: DebriefPageProps)
       <div className="stage-debrief-head">
         <p className="stage-debrief-kind">{words.lookingBack}</p>
         <h2 className="stage-debrief-title">{debrief.title}</h2>
-        <p className="stage-debrief-when">
-          {words.when(longDayOf(debrief.began), minuteOf(debrief.began), minuteOf(debrief.ended))}
-        </p>
+        <p className="stage-debrief-when">{when(debrief)}</p>
       </div>
       <Tabs className="stage-debrief-tabs">
         <TabList className="stage-debrief-list" aria-label={words.parts}>

@@ -10,6 +10,17 @@ import type { Seat } from '../../../../rehearsal/web/wire.ts';
 import '../../../../rehearsal/web/page/tokens.css';
 import type { Scene } from './scene.ts';
 
+declare global {
+  interface Window {
+    /** Draws this, or draws it anew. */
+    show(scene: Scene): void;
+    /** What the page takes for the world's time, from now on. */
+    worldTime: number;
+    orders: StageOrder[];
+    seated: { readonly seat: Seat; readonly person: string | null }[];
+  }
+}
+
 window.orders = [];
 window.seated = [];
 window.worldTime = 0;

@@ -6,6 +6,10 @@ type Rule = (typeof rulesExtended)[string];
 const item = /^( *)([-*]|\d{1,9}\.) +(.*)$/;
 const listStart = /^( *)(?:[-*]|\d{1,9}\.) +[^\n]*(?:\n|$)/;
 
+function isNumbered(found: RegExpExecArray | null): boolean {
+  return (found?.[2]?.length ?? 0) > 1;
+}
+
 interface Item {
   readonly depth: number;
   readonly number: number | null;
@@ -16,9 +20,13 @@ interface Item {
 function listLines(source: string): string {
   let taken = '';
   for (const line of source.split(/(?<=\n)/)) {
+    const found = item.exec(line.replace(/\n$/, ''));
     // A line that is only set in goes on with the item above it.
     const goesOn = taken !== '' && /^ {2,}\S/.test(line);
-    if (!item.test(line.replace(/\n$/, '')) && !goesOn) break;
+    if (!found && !goesOn) break;
+    // After dashes, a number begins another list.
+    if (found && !goesOn && taken !== '' && isNumbered(found) !== isNumbered(item.exec(taken.split('\n')[0] ?? '')))
+      break;
     taken += line;
   }
   return taken;

@@ -7,7 +7,7 @@ function readersLocale(): string {
 
 const shortDate = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
 const longDate = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-const shortTime = { hour: '2-digit', minute: '2-digit' } as const;
+const shortTime = { hour: 'numeric', minute: '2-digit' } as const;
 const longTime = { ...shortTime, second: '2-digit' } as const;
 
 const shapes: Readonly<Record<Exclude<TimeStyle, 'R'>, Intl.DateTimeFormatOptions>> = {

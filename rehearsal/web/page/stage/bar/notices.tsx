@@ -13,7 +13,7 @@ interface NoticesProps {
 /** What one needs to know and did not ask for: that the bot is down, that Discord is troubled, what the stage says. */
 export function Notices({ stage, children }: NoticesProps) {
   return (
-    <div className="stage-notices" role="status">
+    <output className="stage-notices">
       {stage.busy === 'preparing' && <p className="stage-notice">{words.preparing}</p>}
       {stage.isReplay && <p className="stage-notice">{words.recording}</p>}
       {stage.bot === 'down' && (
@@ -24,6 +24,6 @@ export function Notices({ stage, children }: NoticesProps) {
       )}
       {stage.discord === 'troubled' && <p className="stage-notice stage-notice-warn">{bot.discordTroubled}</p>}
       <Notes notes={stage.notes} />
-    </div>
+    </output>
   );
 }

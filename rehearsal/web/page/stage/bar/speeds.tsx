@@ -1,16 +1,17 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { Speed } from '../../../../stage/view.ts';
+import type { Speed, StageView } from '../../../../stage/view.ts';
 import { clock as words } from '../../../../words/stage.ts';
+import type { Orders } from '../parts/orders.ts';
 
 const speeds: readonly Speed[] = ['paused', 1, 10, 60];
 
 interface SpeedsProps {
-  readonly speed: Speed;
-  readonly onChange: (speed: Speed) => void;
+  readonly stage: StageView;
+  readonly orders: Orders;
 }
 
 /** Pause, 1×, 10×, 60×: one of them holds. Arrow keys go from one to the next, and Enter or space chooses. */
-export function Speeds({ speed, onChange }: SpeedsProps) {
+export function Speeds({ stage: { speed }, orders }: SpeedsProps) {
   return (
     <ToggleButtonGroup
       className="stage-speeds"
@@ -21,7 +22,7 @@ export function Speeds({ speed, onChange }: SpeedsProps) {
       onSelectionChange={(keys) => {
         const wanted = speeds.find((each) => keys.has(`${each}`));
         // The one that holds can be pressed as well, and changes nothing.
-        if (wanted !== undefined && wanted !== speed) onChange(wanted);
+        if (wanted !== undefined && wanted !== speed) orders.send({ order: 'speed', speed: wanted });
       }}
     >
       {speeds.map((each) => (

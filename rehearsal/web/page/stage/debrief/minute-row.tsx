@@ -1,6 +1,6 @@
 import type { DebriefMinute } from '../../../../stage/debrief/debrief.ts';
 import { debrief } from '../../../../words/stage-debrief.ts';
-import { minuteOf } from '../parts/clock-face.ts';
+import { dayOf, minuteOf } from '../parts/clock-face.ts';
 import { SpokenLine } from './spoken-line.tsx';
 
 const words = debrief.happened;
@@ -13,11 +13,14 @@ interface MinuteRowProps {
 
 /** One minute: when it was, what happened, and beside it the guide's note where it has one. */
 export function MinuteRow({ minute: { minute, lines, guide }, began }: MinuteRowProps) {
+  const at = began + minute * minuteMs;
+  // Minutes are counted for one evening; after days of the calendar the day says more.
+  const day = dayOf(at);
   return (
     <li className="stage-minute">
       <h4 className="stage-minute-head">
-        <span className="stage-minute-time">{minuteOf(began + minute * minuteMs)}</span>{' '}
-        <span className="stage-minute-number">{words.minute(minute)}</span>
+        <span className="stage-minute-time">{minuteOf(at)}</span>{' '}
+        <span className="stage-minute-number">{day === dayOf(began) ? words.minute(minute) : day}</span>
       </h4>
       <ul className="stage-minute-lines">
         {lines.map((line, index) => (
@@ -28,8 +31,8 @@ export function MinuteRow({ minute: { minute, lines, guide }, began }: MinuteRow
       {guide.length > 0 && (
         <aside className="stage-guide" aria-label={words.guide}>
           <p className="stage-guide-head">{words.guide}</p>
-          {guide.map((words) => (
-            <p key={words}>{words}</p>
+          {guide.map((suggestion) => (
+            <p key={suggestion}>{suggestion}</p>
           ))}
         </aside>
       )}

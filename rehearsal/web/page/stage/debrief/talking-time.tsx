@@ -21,7 +21,9 @@ export function TalkingTime({ times }: { readonly times: readonly Time[] }) {
               <th scope="col">{words.turns}</th>
               <th scope="col">{words.passed}</th>
               <th scope="col">{words.time}</th>
-              <td className="stage-talking-bar-cell" />
+              <th scope="col" className="stage-talking-bar-cell">
+                <span className="unseen">{words.share}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -28,7 +28,7 @@ export function Question({ title, means, yes, no, isOpen, onYes, onClose }: Ques
           </Heading>
           <p>{means}</p>
           <div className="stage-question-answers">
-            <Press look="plain" onPress={onClose} autoFocus>
+            <Press look="plain" onPress={onClose}>
               {no}
             </Press>
             <Press

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 /** How much room there is: for everything in a row, for the main things, or for one short line. */
 export type Room = 'wide' | 'middle' | 'phone';
@@ -12,15 +12,18 @@ function roomIn(width: number): Room {
   return width >= middleFrom ? 'middle' : 'phone';
 }
 
-/** The room in this element, which may share its line with others; watched for as long as it is drawn. */
-export function useRoomIn(place: RefObject<HTMLElement | null>): Room {
+/**
+ * The room in an element, which may share its line with others; watched for as long as it is drawn.
+ * @returns the room, and the `ref` of the element
+ */
+export function useRoom(): readonly [room: Room, ref: (element: HTMLElement | null) => void] {
+  const [element, ref] = useState<HTMLElement | null>(null);
   const [room, setRoom] = useState<Room>(() => roomIn(globalThis.innerWidth));
   useLayoutEffect(() => {
-    const element = place.current;
     if (element === null) return undefined;
     const watch = new ResizeObserver(() => setRoom(roomIn(element.clientWidth)));
     watch.observe(element);
     return () => watch.disconnect();
-  });
-  return room;
+  }, [element]);
+  return [room, ref];
 }

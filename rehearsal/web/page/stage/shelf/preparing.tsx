@@ -4,7 +4,7 @@ import './shelf.css';
 /** Says that the evening is on its way. The place is always there, so that a screen reader hears it begin. */
 export function Preparing({ isPreparing }: { readonly isPreparing: boolean }) {
   return (
-    <div role="status">
+    <output className="stage-output">
       {isPreparing && (
         <div className="stage-preparing">
           <span aria-hidden="true" className="stage-preparing-dots">
@@ -18,6 +18,6 @@ export function Preparing({ isPreparing }: { readonly isPreparing: boolean }) {
           </div>
         </div>
       )}
-    </div>
+    </output>
   );
 }

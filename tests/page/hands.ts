@@ -1,0 +1,70 @@
+/** How somebody works the page: with the mouse alone, or with the keyboard alone. */
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export interface Hands {
+  /** Presses a button, a tab, an entry of a list; resolves once nothing waits for an answer any more. */
+  press(what: Locator): Promise<void>;
+}
+
+/** Moves there and clicks; never types. */
+export function mouse(page: Page): Hands {
+  return {
+    async press(what) {
+      await what.click();
+      await answered(page);
+    },
+  };
+}
+
+export interface Keyboard extends Hands {
+  /** Puts the caret there by the keys alone. */
+  reach(what: Locator): Promise<void>;
+  /** Goes there and types. */
+  type(what: Locator, words: string): Promise<void>;
+  /** Presses keys one after the other, such as ArrowDown. */
+  keys(...names: readonly string[]): Promise<void>;
+}
+
+/** More steps than this to anything are a way nobody would go. */
+const mostSteps = 150;
+
+/** Goes from one thing to the next by Tab, and never touches a pointer. */
+export function keyboard(page: Page): Keyboard {
+  const isThere = (what: Locator): Promise<boolean> => what.evaluate<boolean>('one => one === document.activeElement');
+  const reach = async (what: Locator): Promise<void> => {
+    await what.waitFor();
+    const lies = await what.evaluate<number>('one => document.activeElement.compareDocumentPosition(one)');
+    const key = (lies & precedes) === 0 ? 'Tab' : 'Shift+Tab';
+    for (let steps = 0; steps < mostSteps; steps += 1) {
+      if (await isThere(what)) return;
+      await page.keyboard.press(key);
+    }
+    throw new Error(`${String(what)} cannot be reached by ${key}.`);
+  };
+  const keys = async (...names: readonly string[]): Promise<void> => {
+    for (const name of names) await page.keyboard.press(name);
+    await answered(page);
+    expect(await page.evaluate<string>('document.activeElement.tagName')).not.toBe('BODY');
+  };
+  return {
+    reach,
+    keys,
+    async press(what) {
+      await reach(what);
+      await keys('Enter');
+    },
+    async type(what, words) {
+      await reach(what);
+      await page.keyboard.type(words);
+    },
+  };
+}
+
+/** Node.DOCUMENT_POSITION_PRECEDING */
+const precedes = 2;
+
+/** Nothing on the page waits for its answer. */
+async function answered(page: Page): Promise<void> {
+  await page.locator('[data-pending]').first().waitFor({ state: 'detached' });
+}

@@ -1,0 +1,55 @@
+/** Parts of the page on a page of their own, in a real browser. */
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Act, ActAnswer } from '#rehearsal/discord/client/acts.ts';
+import type { ClientView } from '#rehearsal/discord/client/view.ts';
+import { address, serveBuilt } from './built.ts';
+import { evening } from './samples/people.ts';
+import './mount/mount.ts';
+
+const root = fileURLToPath(new URL('mount', import.meta.url));
+
+export interface Mounted extends AsyncDisposable {
+  readonly page: Page;
+  draw(view: ClientView): Promise<void>;
+  acts(): Promise<readonly Act[]>;
+  opened(): Promise<readonly string[]>;
+  answerWith(answer: ActAnswer | null): Promise<void>;
+  release(answer: ActAnswer): Promise<void>;
+  /** Turns the world's clock, and lets the browser's go on for one second. */
+  turnTo(now: number): Promise<void>;
+  /** What the browser complained of: errors, and whatever the page's policy forbids. */
+  readonly complaints: readonly string[];
+}
+
+/** Opens the page at the beginning of the evening, in London, and draws this view. */
+export async function mounted(browser: Browser, view: ClientView, how: BrowserContextOptions = {}): Promise<Mounted> {
+  const context = await browser.newContext({ timezoneId: 'Europe/London', locale: 'en-GB', ...how });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (line) => {
+    if (line.type() === 'error' || line.type() === 'warning') complaints.push(line.text());
+  });
+  await page.clock.install({ time: evening });
+  await serveBuilt(page, root);
+  await page.goto(address);
+  const self: Mounted = {
+    page,
+    complaints,
+    draw: (fresh) => page.evaluate((given) => window.mount.draw(given), fresh),
+    acts: () => page.evaluate(() => window.mount.acts),
+    opened: () => page.evaluate(() => window.mount.opened),
+    answerWith: (answer) => page.evaluate((given) => window.mount.answerWith(given), answer),
+    release: (answer) => page.evaluate((given) => window.mount.release(given), answer),
+    async turnTo(now) {
+      await page.evaluate((instant) => window.mount.turnTo(instant), now);
+      await page.clock.runFor(1_000);
+    },
+    [Symbol.asyncDispose]: () => context.close(),
+  };
+  await self.turnTo(evening);
+  await self.draw(view);
+  await page.getByRole('log').waitFor();
+  return self;
+}
