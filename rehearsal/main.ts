@@ -3,7 +3,6 @@ import { shippedFormats } from '#core/formats/shipped.ts';
 import { runEvening, runWeeks } from './headless.ts';
 import { readCommandLine } from './transcript/command-line.ts';
 import { help } from './transcript/help.ts';
-import { atThePage } from './web/at-the-page.ts';
 
 const formats = shippedFormats.map((format) => format.id);
 const asked = readCommandLine(process.argv.slice(2), formats);
@@ -21,7 +20,10 @@ switch (asked.kind) {
   case 'weeks':
     process.exitCode = await runWeeks(asked.order);
     break;
-  case 'page':
+  case 'page': {
+    // What builds the page is only loaded where there is one.
+    const { atThePage } = await import('./web/at-the-page.ts');
     // The clocks of the stage would keep the program alive.
     process.exit(await atThePage(asked.order));
+  }
 }

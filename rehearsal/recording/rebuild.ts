@@ -8,7 +8,8 @@ type Put = (world: World, rest: readonly string[], value: unknown) => void;
 
 /** Every value below was written by `flatWorld` from the type that is named; a recording is where JSON becomes that type again. */
 const kinds: Readonly<Record<string, Put>> = {
-  application: (world, _rest, value) => Object.assign(world.application, value as { id: Snowflake; botUser: APIUser }),
+  application: (world, _rest, value) =>
+    Object.assign(world.application, thing(value) as { id: Snowflake; botUser: APIUser }),
   command: (world, [id], value) => put(world.application.commands, id, value),
   'guild-command': (world, [guild = '', id], value) => {
     const { guildCommands } = world.application;
@@ -17,7 +18,7 @@ const kinds: Readonly<Record<string, Put>> = {
     put(commands, id, value);
   },
   user: (world, [id], value) => put(world.users, id, value),
-  guild: (world, [id = ''], value) => Object.assign(guildOf(world, id), value),
+  guild: (world, [id = ''], value) => Object.assign(guildOf(world, id), thing(value)),
   role: (world, [guild = '', id], value) => put(guildOf(world, guild).roles, id, value),
   member: (world, [guild = '', id], value) => put(guildOf(world, guild).members, id, value),
   voice: (world, [guild = '', id], value) => put(guildOf(world, guild).voiceStates, id, value),
@@ -46,7 +47,10 @@ const kinds: Readonly<Record<string, Put>> = {
   },
 };
 
-/** Puts these things into the world; kinds that are not known are left alone. */
+/**
+ * Puts these things into the world; kinds that are not known are left alone.
+ * @throws TypeError for what cannot be such a thing
+ */
 export function rebuild(world: World, changes: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(changes)) {
     const [kind = '', ...rest] = name.split('/');
@@ -57,7 +61,13 @@ export function rebuild(world: World, changes: Readonly<Record<string, unknown>>
 function put<Value>(map: Map<Snowflake, Value>, id: Snowflake | undefined, value: unknown): void {
   if (id === undefined) return;
   if (value === null) map.delete(id);
-  else map.set(id, value as Value);
+  else map.set(id, thing(value) as Value);
+}
+
+/** Everything but what is gone is an object. */
+function thing(value: unknown): object {
+  if (typeof value === 'object' && value !== null) return value;
+  throw new TypeError('a recording holds something that is no thing');
 }
 
 function toggle(set: Set<Snowflake>, id: Snowflake, value: unknown): void {
@@ -90,7 +100,8 @@ function putMessage(world: World, channel: Snowflake, id: Snowflake, value: unkn
   const list = (world.messages.get(channel) ?? []).filter((one) => one.message.id !== id);
   world.messages.set(channel, list);
   if (value === null) return;
-  const { message, ephemeralFor } = value as Pick<StoredMessage, 'message' | 'ephemeralFor'>;
+  const { message, ephemeralFor } = thing(value) as Pick<StoredMessage, 'message' | 'ephemeralFor'>;
+  if (message.id !== id) throw new TypeError('a message has another name than its own');
   const behind = list.findIndex((one) => BigInt(one.message.id) > BigInt(id));
   list.splice(behind < 0 ? list.length : behind, 0, { message, ephemeralFor, token: null, nonce: null });
 }

@@ -25,10 +25,9 @@ export const seats = {
   second: 'Look through a second person’s eyes',
   closeSecond: (name: string): string => `Close ${name}’s side`,
   shown: 'Whose side is shown',
-  be: 'Be this person',
+  who: { first: 'Who you are', second: 'Who you are beside that' },
   sitting: 'Taking a seat.',
-  side: (name: string): string => `${name}’s side`,
-  panes: 'What is shown',
+  panes: (name: string): string => `What is shown of ${name}’s side`,
   pane: { channels: 'Channels', chat: 'Chat', room: 'Room' },
   chat: (channel: string, name: string): string => `${channel}, as ${name} sees it`,
   nothingOpen: 'No channel is open. Choose one from the list.',
@@ -57,7 +56,7 @@ export const channels = {
   closed: (room: string): string => `${room} is closed to you`,
   direct: 'Direct messages',
   message: (name: string): string => `Message ${name}`,
-  limit: (inside: number, limit: number): string => `${inside} of ${limit}`,
+  limit: (inside: number, limit: number): string => `${inside}/${limit}`,
 } as const;
 
 export const events = {

@@ -56,7 +56,6 @@ export const bot = {
 export const wayOut = {
   recording: 'Save recording',
   recordingMeans: 'A file on this computer that can be played again later',
-  file: 'rehearsal.jsonl',
   lookBack: 'Look back',
   lookBackQuestion: 'End here and look back?',
   lookBackMeans: 'The evening stops at this moment, and you can read what happened, minute by minute.',

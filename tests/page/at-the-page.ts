@@ -47,6 +47,8 @@ export async function atThePage(options: PageOptions, play: (at: AtThePage) => P
   const complaints = heardFrom(page);
   page.setDefaultTimeout(patience);
   try {
+    const ord = house.stage.order; let n = 0, sum = 0;
+    house.stage.order = async (o) => { const t = performance.now(); try { return await ord.call(house.stage, o); } finally { n++; sum += performance.now() - t; process.stderr.write(`${n} orders ${Math.round(sum)} ms ${o.order}\n`); } };
     await begin(house, options);
     await page.goto(house.address);
     await play({ page, context, ...house });

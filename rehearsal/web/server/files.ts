@@ -25,12 +25,22 @@ export interface MessageFile extends PageFile {
 export async function messageFile(path: string, known: KnownFiles): Promise<MessageFile | null> {
   const where = known.get(path);
   if (where === undefined) return null;
-  const answer = await fetch(where, { redirect: 'error' });
-  if (!answer.ok) return null;
+  const answer = await fetched(where);
+  if (answer?.ok !== true) return null;
   const type = shown[path.split('.').at(-1)?.toLowerCase() ?? ''];
   return {
     type: type ?? 'application/octet-stream',
     body: new Uint8Array(await answer.arrayBuffer()),
     isShown: type !== undefined,
   };
+}
+
+/** Null when nobody answers: the evening has been left, and its local Discord with it. */
+async function fetched(where: string): Promise<Response | null> {
+  try {
+    return await fetch(where, { redirect: 'error' });
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 /** What is hard about people, hosted by hand: the others answer to what the host does. */
 import { expect, test } from 'vitest';
 import { care } from '#text/en/care.ts';
+import { desk } from '#text/en/desk.ts';
 import { labels } from '#text/en/labels.ts';
 import { guide } from '#rehearsal/words/guide.ts';
 import { moments } from '#rehearsal/words/moments.ts';
@@ -107,7 +108,7 @@ test('whoever is asked to listen only gives no advice a second time', async () =
   await using sitting = await sitsDownBefore('ruleBroken');
   await turnsUntil(sitting, () => typedSoFar(sitting).some((words) => words.includes(moments.ruleBroken.advice[0])));
   const adviser = authorOf(sitting, moments.ruleBroken.advice[0]);
-  await looksAfter(sitting, adviser, 'Ask before you answer', 'Listening only, because of …');
+  await looksAfter(sitting, adviser, 'Ask before you answer', care.rungListen);
   const debrief = await looksBack(sitting);
   expect(linesOf(debrief, 'typed').join('\n')).not.toContain(moments.ruleBroken.advice[1]);
 });
@@ -126,8 +127,8 @@ const authorOf = (sitting: Sitting, words: string): string =>
   messagesIn(sitting).find(({ message }) => message.content.includes(words))?.author ?? '';
 
 /** *Look after …* on the desk, and then one of the three steps, because of an agreement. */
-async function looksAfter(sitting: Sitting, who: string, because: string, step = 'Remind quietly of …'): Promise<void> {
-  const desk = sitting.channel('Fay', /^Host desk/u);
-  await chooses(sitting, 'Fay', 'Look after …', who, desk);
-  await chooses(sitting, 'Fay', step, because, desk);
+async function looksAfter(sitting: Sitting, who: string, because: string, step = care.rungHint): Promise<void> {
+  const thread = sitting.channel('Fay', /^Host desk/u);
+  await chooses(sitting, 'Fay', desk.lookAfter, who, thread);
+  await chooses(sitting, 'Fay', step, because, thread);
 }

@@ -26,10 +26,12 @@ test('every kind of component is drawn', async () => {
   for (const name of [...selects, 'A channel']) {
     expect(await page.getByRole('button', { name, exact: true }).count()).toBe(1);
   }
-  expect(await page.getByRole('img').evaluateAll((all) => all.map((one) => one.getAttribute('alt')))).toEqual([
-    'A small square',
-    'A field',
-  ]);
+  expect(
+    await page
+      .getByRole('article')
+      .locator('img')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('alt'))),
+  ).toEqual(['A small square', 'A field']);
   expect(await page.getByText('pocket.ics').first().isVisible()).toBe(true);
   expect(await page.getByText('@Fay').isVisible()).toBe(true);
   expect(room.complaints).toEqual([]);

@@ -19,11 +19,28 @@ export interface Mounted extends AsyncDisposable {
   /** Turns the world's clock, and lets the browser's go on for one second. */
   turnTo(now: number): Promise<void>;
   /** What the browser complained of: errors, and whatever the page's policy forbids. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
 }
 
-/** Opens the page at the beginning of the evening, in London, and draws this view. */
-export async function mounted(browser: Browser, view: ClientView, how: BrowserContextOptions = {}): Promise<Mounted> {
+const pages = new WeakMap<Browser, Promise<Mounted>>();
+
+/**
+ * Begins with this view at the beginning of the evening, in London. The page is the same one for all tests of a browser, and
+ * empty at the beginning of each; who asks for another kind of page gets one of their own.
+ */
+export async function mounted(browser: Browser, view: ClientView, how?: BrowserContextOptions): Promise<Mounted> {
+  const opening = how ? undefined : pages.get(browser);
+  const begun = opening ?? open(browser, how ?? {});
+  if (!how) pages.set(browser, begun);
+  const room = await begun;
+  room.complaints.length = 0;
+  await room.page.evaluate((given) => window.mount.begin(given), view);
+  await room.turnTo(evening);
+  await room.page.locator('.msg-frame').waitFor();
+  return how ? room : { ...room, [Symbol.asyncDispose]: () => Promise.resolve() };
+}
+
+async function open(browser: Browser, how: BrowserContextOptions): Promise<Mounted> {
   const context = await browser.newContext({ timezoneId: 'Europe/London', locale: 'en-GB', ...how });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -34,7 +51,7 @@ export async function mounted(browser: Browser, view: ClientView, how: BrowserCo
   await page.clock.install({ time: evening });
   await serveBuilt(page, root);
   await page.goto(address);
-  const self: Mounted = {
+  return {
     page,
     complaints,
     draw: (fresh) => page.evaluate((given) => window.mount.draw(given), fresh),
@@ -48,8 +65,4 @@ export async function mounted(browser: Browser, view: ClientView, how: BrowserCo
     },
     [Symbol.asyncDispose]: () => context.close(),
   };
-  await self.turnTo(evening);
-  await self.draw(view);
-  await page.getByRole('log').waitFor();
-  return self;
 }

@@ -136,8 +136,23 @@ test('a choice that did not get through is taken back', async () => {
   await using room = await mounted(browser, view);
   const { page } = room;
   await room.answerWith({ done: false, why: 'This interaction failed' });
-  await page.getByRole('button', { name: 'A role' }).click();
+  await page.getByRole('button', { name: 'A role', exact: true }).click();
   await page.getByRole('option', { name: 'Hosts' }).click();
   await page.getByRole('alert').waitFor();
   expect(await page.getByRole('button', { name: 'A role', exact: true }).count()).toBe(1);
+});
+
+test('the arrows bring the end of a long list into sight', async () => {
+  await using room = await mounted(browser, view);
+  const { page } = room;
+  await page.getByRole('button', { name: 'What would help?' }).click();
+  await page.getByRole('searchbox').waitFor();
+  const below = async (): Promise<number> => {
+    const last = await page.getByRole('option', { name: 'Rain' }).boundingBox();
+    const foot = await page.getByRole('button', { name: 'Done' }).boundingBox();
+    return (last?.y ?? 0) + (last?.height ?? 0) - (foot?.y ?? 0);
+  };
+  expect(await below()).toBeGreaterThan(0);
+  for (let step = 0; step < 9; step += 1) await page.keyboard.press('ArrowDown');
+  await expect.poll(below).toBeLessThan(1);
 });

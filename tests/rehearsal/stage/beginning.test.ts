@@ -59,7 +59,7 @@ test('an evening with a prologue begins in the middle of it, and from there one 
 
 test('the same number begins the same evening', async () => {
   const after = async (seed: number): Promise<number> => {
-    await using sitting = sitDown(small({ prologue: inATurn }));
+    await using sitting = sitDown(small({ prologue: (session) => session.people.length === 3 }));
     await sitting.begin('short', seed);
     return sitting.stage.view().now;
   };
@@ -98,10 +98,18 @@ test('an evening that begins takes the place of the one before, also when both a
 });
 
 test('an evening whose prologue never gets there is given up, in plain words', async () => {
-  await using sitting = sitDown(small({ prologue: () => false }));
+  await using sitting = sitDown(small({ prologue: () => false, cast: small().cast.slice(0, 1) }));
   expect(await sitting.order({ order: 'begin', evening: 'short', seed: 1 })).toMatchObject({ done: false });
   expect(sitting.stage.view().evening).toBeNull();
   expect(readdirSync(sitting.folder)).toEqual([]);
+});
+
+test('whoever changes their mind while an evening is prepared does not wait for it', async () => {
+  await using sitting = sitDown(small({ prologue: () => false }));
+  const begin = sitting.order({ order: 'begin', evening: 'short', seed: 1 });
+  expect(await sitting.order({ order: 'leave' })).toMatchObject({ done: false });
+  expect(await begin).toMatchObject({ done: false });
+  expect(sitting.stage.view()).toMatchObject({ evening: null, busy: 'no' });
 });
 
 test('what cannot be done is answered in plain words', async () => {

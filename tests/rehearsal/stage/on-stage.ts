@@ -44,7 +44,7 @@ const short: EveningPlan = {
     you: 'host',
     people: 4,
   },
-  format: 'short_peer_session_45',
+  format: 'passing_circle_60',
   mode: 'gentle',
   size: 12,
   cast: [

@@ -17,8 +17,9 @@ const lasts = minutes(1);
 /** Longer than the bot lets a request hang, so that it tries again on the world’s own clock. Seconds, as Discord says it. */
 const retryAfter = 10;
 
-/** Cards, lines, private words and voices: what a room lives on. Presses themselves still reach the bot. */
+/** Cards, lines, private words and voices: what a room lives on. Presses still reach the bot, and its answers do not arrive. */
 const trouble: readonly Omit<Fault, 'times' | 'until'>[] = [
+  { method: 'POST', route: '/interactions/', does: { kind: 'answer', status: 503 } },
   { method: 'PATCH', route: '/messages/', does: { kind: 'answer', status: 429, retryAfter } },
   { method: 'POST', route: '/messages', does: { kind: 'answer', status: 503 } },
   { method: 'PATCH', route: '/members/', does: { kind: 'answer', status: 500 } },

@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useEffect, useRef } from 'react';
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ClientView, Snowflake } from '../../../discord/client/view.ts';
 import { composer as words } from '../../../words/page-composer.ts';
@@ -6,6 +6,7 @@ import type { Hand } from '../frame/hand.ts';
 import { Icon } from '../frame/icons.tsx';
 import type { CommandChoice } from './command-choices.ts';
 import { OptionField } from './option-field.tsx';
+import { PlaceOverTheForm } from './over-the-form.tsx';
 import { useCommand } from './use-command.ts';
 
 export interface CommandFormProps {
@@ -21,6 +22,7 @@ export interface CommandFormProps {
 export function CommandForm(props: CommandFormProps) {
   const { choice, view, hand, onLeft } = props;
   const form = useRef<HTMLFormElement>(null);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const command = useCommand(props);
   const { problems } = command;
   useEffect(() => {
@@ -39,57 +41,68 @@ export function CommandForm(props: CommandFormProps) {
   const shown = choice.options.filter((option) => option.isRequired || command.added.includes(option.name));
   const others = choice.options.filter((option) => !shown.includes(option));
   return (
-    <form ref={form} className="co-command" aria-label={words.filling(`/${choice.typed}`)} noValidate onSubmit={submit}>
-      <div className="co-command-head">
-        <p>
-          <strong>/{choice.typed}</strong> <span className="co-quiet">{choice.description}</span>
-        </p>
-        <Button className="fr-icon-button" aria-label={words.leave} onPress={onLeft}>
-          <Icon name="close" />
-        </Button>
+    <PlaceOverTheForm value={place}>
+      <div className="co-filling">
+        <div ref={setPlace} />
+        <form
+          ref={form}
+          className="co-command"
+          aria-label={words.filling(`/${choice.typed}`)}
+          noValidate
+          onSubmit={submit}
+        >
+          <div className="co-command-head">
+            <p>
+              <strong>/{choice.typed}</strong> <span className="co-quiet">{choice.description}</span>
+            </p>
+            <Button className="fr-icon-button" aria-label={words.leave} onPress={onLeft}>
+              <Icon name="close" />
+            </Button>
+          </div>
+          {shown.length > 0 && (
+            <div className="co-fields">
+              {shown.map((option) => (
+                <OptionField
+                  key={option.name}
+                  asked={option}
+                  given={command.given[option.name]}
+                  problem={problems[option.name] ?? null}
+                  view={view}
+                  suggest={(text) => command.suggest(option.name, text)}
+                  onGiven={(given) => command.give(option.name, given)}
+                  onRemove={option.isRequired ? null : () => command.remove(option.name)}
+                  complain={hand.tell}
+                />
+              ))}
+            </div>
+          )}
+          <div className="co-command-foot">
+            {others.length > 0 && (
+              <fieldset className="co-optional">
+                <legend className="co-quiet">{words.optional}</legend>
+                {others.map((option) => (
+                  <Button
+                    key={option.name}
+                    className="co-chip"
+                    aria-label={words.add(option.name)}
+                    onPress={() => {
+                      command.add(option.name);
+                      focusLater(form, option.name);
+                    }}
+                  >
+                    <Icon name="plus" />
+                    {option.name}
+                  </Button>
+                ))}
+              </fieldset>
+            )}
+            <Button type="submit" className="co-go">
+              {command.isSending ? words.sending : words.send}
+            </Button>
+          </div>
+        </form>
       </div>
-      {shown.length > 0 && (
-        <div className="co-fields">
-          {shown.map((option) => (
-            <OptionField
-              key={option.name}
-              asked={option}
-              given={command.given[option.name]}
-              problem={problems[option.name] ?? null}
-              view={view}
-              suggest={(text) => command.suggest(option.name, text)}
-              onGiven={(given) => command.give(option.name, given)}
-              onRemove={option.isRequired ? null : () => command.remove(option.name)}
-              complain={hand.tell}
-            />
-          ))}
-        </div>
-      )}
-      <div className="co-command-foot">
-        {others.length > 0 && (
-          <fieldset className="co-optional">
-            <legend className="co-quiet">{words.optional}</legend>
-            {others.map((option) => (
-              <Button
-                key={option.name}
-                className="co-chip"
-                aria-label={words.add(option.name)}
-                onPress={() => {
-                  command.add(option.name);
-                  focusLater(form, option.name);
-                }}
-              >
-                <Icon name="plus" />
-                {option.name}
-              </Button>
-            ))}
-          </fieldset>
-        )}
-        <Button type="submit" className="co-go" isPending={command.isSending}>
-          {command.isSending ? words.sending : words.send}
-        </Button>
-      </div>
-    </form>
+    </PlaceOverTheForm>
   );
 }
 

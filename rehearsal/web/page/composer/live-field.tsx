@@ -19,10 +19,10 @@ export function LiveField({ asked, given, problem, onGiven, suggest }: LiveField
     <PickBox
       asked={asked}
       problem={problem}
-      given={given}
       text={text}
       items={items}
-      lightsFirst={false}
+      // A list that answers to something else than what is typed is not taken from by accident.
+      lightsFirst={text !== '' && suggested.state === 'there' && !suggested.isOld}
       note={noteOn(suggested)}
       onText={(next) => {
         onGiven({ kind: 'words', text: next });

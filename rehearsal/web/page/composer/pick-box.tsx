@@ -1,19 +1,20 @@
-import type { KeyboardEvent } from 'react';
-import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
-import { FieldHelp, FieldLabel } from './words-field.tsx';
+import { type KeyboardEvent, useState } from 'react';
+import { Input, TextField } from 'react-aria-components';
 import type { OptionAsked } from './option-asked.ts';
-import type { Given } from './option-given.ts';
+import { OverTheForm } from './over-the-form.tsx';
 import type { Pickable } from './pickable.ts';
+import { SuggestionList } from './suggestion-list.tsx';
+import { useListbox } from './use-listbox.ts';
+import { FieldHelp, FieldLabel } from './words-field.tsx';
 
 export interface PickBoxProps {
   readonly asked: OptionAsked;
   readonly problem: string | null;
-  readonly given: Given | undefined;
   readonly text: string;
   readonly items: readonly Pickable[];
-  /** Enter takes the first of the list when nothing else is lit: right where only the list counts. */
+  /** Enter takes the first of the list; otherwise it needs an arrow key before. */
   readonly lightsFirst: boolean;
-  /** A word in the place of the list. */
+  /** What is said in the place of an empty list. */
   readonly note: string | null;
   readonly onText: (text: string) => void;
   readonly onPick: (item: Pickable) => void;
@@ -22,57 +23,59 @@ export interface PickBoxProps {
   readonly onLeave: (() => void) | null;
 }
 
-/** A text box with a list under it. */
+/** A text box with a list over the composer, as the list of commands. It is open while the caret is in the box. */
 export function PickBox(props: PickBoxProps) {
-  const { asked, problem, given, items, text, note, onText, onPick, onFocus, onLeave } = props;
-  const pick = (id: unknown): void => {
-    const item = items.find((one) => one.id === id);
+  const { asked, problem, text, items, note, onText, onPick } = props;
+  const [isOpen, setOpen] = useState(false);
+  const pick = (index: number): void => {
+    const item = items[index];
     if (item) onPick(item);
+    setOpen(false);
   };
-  const pressed = (event: KeyboardEvent<HTMLInputElement>): void => {
-    const box = event.currentTarget;
-    const isLit = box.getAttribute('aria-activedescendant') !== null;
-    const isOpen = box.getAttribute('aria-expanded') === 'true';
-    const [first] = items;
-    const isTaking = event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey);
-    if (!isTaking || !props.lightsFirst || !isOpen || isLit || !first || text === '') return;
-    onPick(first);
-    if (event.key === 'Tab') return;
-    // The next Enter sends; this one has only chosen.
-    event.preventDefault();
-    event.stopPropagation();
+  const listbox = useListbox({
+    count: isOpen ? items.length : 0,
+    about: text,
+    litFirst: props.lightsFirst ? 0 : -1,
+    tab: 'moves',
+    onChoose: pick,
+    onLeave: () => setOpen(false),
+  });
+  const pressed = (event: KeyboardEvent): void => {
+    if (listbox.takesKey(event)) event.stopPropagation();
+    else if (event.key === 'ArrowDown') setOpen(true);
   };
   return (
-    <ComboBox
-      items={items}
-      inputValue={text}
-      onInputChange={(next) => {
-        if (next !== text) onText(next);
-      }}
-      value={given?.kind === 'picked' ? String(given.value) : null}
-      onChange={pick}
-      menuTrigger="focus"
-      allowsCustomValue
-      allowsEmptyCollection={note !== null}
+    <TextField
       isRequired={asked.isRequired}
       isInvalid={problem !== null}
       validationBehavior="aria"
-      {...(onFocus ? { onFocus } : {})}
-      {...(onLeave ? { onBlur: onLeave } : {})}
+      value={text}
+      onChange={(next) => {
+        setOpen(true);
+        onText(next);
+      }}
+      onFocus={() => {
+        setOpen(true);
+        props.onFocus?.();
+      }}
+      onBlur={() => {
+        setOpen(false);
+        props.onLeave?.();
+      }}
     >
       <FieldLabel asked={asked} />
-      <Input autoComplete="off" onKeyDownCapture={pressed} />
+      <Input {...listbox.comboboxProps} autoComplete="off" onKeyDown={pressed} onPointerDown={() => setOpen(true)} />
       <FieldHelp asked={asked} problem={problem} />
-      <Popover className="fr-popover co-popover" placement="top start" offset={28}>
-        <ListBox<Pickable> className="fr-menu" renderEmptyState={() => <p className="co-nothing">{note}</p>}>
-          {(item) => (
-            <ListBoxItem id={item.id} textValue={item.name}>
-              <Text slot="label">{item.name}</Text>
-              {item.detail !== null && <span className="co-quiet">{item.detail}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      <OverTheForm>
+        {isOpen && items.length > 0 && (
+          <SuggestionList
+            label={asked.name}
+            items={items.map(({ id, name, detail }) => ({ key: id, heading: null, name, detail: detail ?? '' }))}
+            listbox={listbox}
+          />
+        )}
+        {isOpen && items.length === 0 && note !== null && <output className="co-suggestions co-nothing">{note}</output>}
+      </OverTheForm>
+    </TextField>
   );
 }

@@ -18,11 +18,10 @@ export function PickField({
     <PickBox
       asked={asked}
       problem={problem}
-      given={given}
       text={text}
       // With something picked, the whole list is there to pick something else.
       items={given?.kind === 'picked' ? items : fitting(items, text)}
-      lightsFirst
+      lightsFirst={text !== ''}
       note={words.noSuggestions}
       onText={(next) => onGiven({ kind: 'words', text: next })}
       onPick={pick}

@@ -4,7 +4,8 @@ import type { ActAnswer, Suggestion } from '../../../discord/client/acts.ts';
 export type Suggested =
   | { readonly state: 'none' }
   | { readonly state: 'asking' }
-  | { readonly state: 'there'; readonly list: readonly Suggestion[] }
+  /** `isOld`: the answer to what stands in the box now is still on its way. */
+  | { readonly state: 'there'; readonly list: readonly Suggestion[]; readonly isOld: boolean }
   | { readonly state: 'failed'; readonly why: string };
 
 /** Asks the bot while somebody types. Answers may come in any order: only the one to the latest question counts. */
@@ -16,7 +17,7 @@ export function useSuggestions(ask: (text: string) => Promise<ActAnswer>) {
       latest.current += 1;
       const question = latest.current;
       // The list of before stays while the new one is on its way; it does not flicker.
-      setSuggested((before) => (before.state === 'there' ? before : { state: 'asking' }));
+      setSuggested((before) => (before.state === 'there' ? { ...before, isOld: true } : { state: 'asking' }));
       void ask(text).then((answer) => {
         if (question === latest.current) setSuggested(suggestedBy(answer));
       });
@@ -27,5 +28,7 @@ export function useSuggestions(ask: (text: string) => Promise<ActAnswer>) {
 }
 
 function suggestedBy(answer: ActAnswer): Suggested {
-  return answer.done ? { state: 'there', list: answer.suggestions ?? [] } : { state: 'failed', why: answer.why };
+  return answer.done
+    ? { state: 'there', list: answer.suggestions ?? [], isOld: false }
+    : { state: 'failed', why: answer.why };
 }

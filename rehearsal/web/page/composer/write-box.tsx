@@ -31,6 +31,8 @@ export function WriteBox(props: WriteBoxProps) {
   const listbox = useListbox({
     count: offer?.items.length ?? 0,
     about: offer?.about ?? '',
+    litFirst: 0,
+    tab: 'stays',
     onChoose: take,
     onLeave: writing.leaveOffer,
   });

@@ -18,6 +18,8 @@ export interface Hand {
 export interface HandAndComplaint {
   readonly hand: Hand;
   readonly complaint: string | null;
+  /** Something waits for its answer. */
+  readonly isWaiting: boolean;
   putAway(): void;
 }
 
@@ -25,16 +27,22 @@ export interface HandAndComplaint {
 export function useHand(seat: Seat): HandAndComplaint {
   const [complaint, setComplaint] = useState<string | null>(null);
   const putAway = useCallback(() => setComplaint(null), []);
-  const hand = useMemo<Hand>(
-    () => ({
-      act: (what) => act(seat, what),
+  const [waiting, setWaiting] = useState(0);
+  const hand = useMemo<Hand>(() => {
+    const acts = async (what: Act): Promise<ActAnswer> => {
+      setWaiting((count) => count + 1);
+      const answer = await act(seat, what);
+      setWaiting((count) => count - 1);
+      return answer;
+    };
+    return {
+      act: acts,
       do: (what) => {
-        void act(seat, what).then((answer) => setComplaint(answer.done ? null : answer.why));
+        void acts(what).then((answer) => setComplaint(answer.done ? null : answer.why));
       },
       look: (channel) => look(seat, channel),
       tell: setComplaint,
-    }),
-    [seat],
-  );
-  return { hand, complaint, putAway };
+    };
+  }, [seat]);
+  return { hand, complaint, isWaiting: waiting > 0, putAway };
 }

@@ -10,6 +10,8 @@ export type Pane = (typeof panes)[number];
 const icons: Readonly<Record<Pane, IconName>> = { channels: 'text', chat: 'chat', room: 'voice' };
 
 export interface PaneSwitchProps {
+  /** Whose side it is. */
+  readonly name: string;
   readonly pane: Pane;
   readonly onChange: (pane: Pane) => void;
   /** Channels with something new in them. */
@@ -18,28 +20,30 @@ export interface PaneSwitchProps {
   readonly people: number;
 }
 
-export function PaneSwitch({ pane, onChange, unread, people }: PaneSwitchProps) {
+export function PaneSwitch({ name, pane, onChange, unread, people }: PaneSwitchProps) {
   return (
-    <ToggleButtonGroup
-      className="fr-pane-switch"
-      aria-label={words.panes}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[pane]}
-      onSelectionChange={(keys) => onChange(panes.find((one) => keys.has(one)) ?? 'chat')}
-    >
-      {panes.map((one) => (
-        <ToggleButton key={one} id={one}>
-          <Icon name={icons[one]} />
-          <span>{words.pane[one]}</span>
-          {one === 'channels' && unread > 0 && (
-            <span className="fr-dot">
-              <span className="unseen">, {channels.unread}</span>
-            </span>
-          )}
-          {one === 'room' && people > 0 && <span className="fr-count">{people}</span>}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <nav className="fr-pane-nav" aria-label={words.panes(name)}>
+      <ToggleButtonGroup
+        className="fr-pane-switch"
+        aria-label={words.panes(name)}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[pane]}
+        onSelectionChange={(keys) => onChange(panes.find((one) => keys.has(one)) ?? 'chat')}
+      >
+        {panes.map((one) => (
+          <ToggleButton key={one} id={one}>
+            <Icon name={icons[one]} />
+            <span>{words.pane[one]}</span>
+            {one === 'channels' && unread > 0 && (
+              <span className="fr-dot">
+                <span className="unseen">, {channels.unread}</span>
+              </span>
+            )}
+            {one === 'room' && people > 0 && <span className="fr-count">{people}</span>}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </nav>
   );
 }

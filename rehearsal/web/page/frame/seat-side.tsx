@@ -25,18 +25,18 @@ export function SeatSide({ seat, besides }: SeatSideProps) {
   const cast = useStagePart('cast') ?? [];
   const isReplay = useStagePart('isReplay') === true;
   const person = useSeated(seat);
-  const { hand, complaint, putAway } = useHand(seat);
+  const { hand, complaint, isWaiting, putAway } = useHand(seat);
   const [pane, setPane] = useState<Pane>('chat');
   const unread = useUnread(view);
   useEffect(() => {
     if (view !== null) markSeen(view);
   }, [view]);
   return (
-    <div className="fr-seat" data-seat={seat}>
-      <div className="fr-seat-head">
+    <div className="fr-seat" data-seat={seat} data-pending={isWaiting || undefined}>
+      <section className="fr-seat-head" aria-label={words.who[seat]}>
         <BeThisPerson seat={seat} cast={cast} person={person} be={be} {...(isReplay ? {} : { order })} />
         {besides}
-      </div>
+      </section>
       {view === null ? (
         <div className="fr-waiting">
           <output>{words.sitting}</output>
@@ -48,7 +48,13 @@ export function SeatSide({ seat, besides }: SeatSideProps) {
             <Conversation key={view.me.id} {...{ seat, view, hand, complaint, putAway }} />
             <RoomPanel view={view} hand={hand} />
           </div>
-          <PaneSwitch pane={pane} onChange={setPane} unread={unread.size} people={peopleInRoom(view)} />
+          <PaneSwitch
+            name={view.me.name}
+            pane={pane}
+            onChange={setPane}
+            unread={unread.size}
+            people={peopleInRoom(view)}
+          />
         </ClientFrame>
       )}
     </div>

@@ -31,17 +31,19 @@ export function Seats() {
   return (
     <>
       {second !== null && (
-        <ToggleButtonGroup
-          className="fr-shown"
-          aria-label={words.shown}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[shown]}
-          onSelectionChange={(keys) => setShown(keys.has('second') ? 'second' : 'first')}
-        >
-          <ToggleButton id="first">{nameOf(first)}</ToggleButton>
-          <ToggleButton id="second">{nameOf(second)}</ToggleButton>
-        </ToggleButtonGroup>
+        <nav aria-label={words.shown}>
+          <ToggleButtonGroup
+            className="fr-shown"
+            aria-label={words.shown}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[shown]}
+            onSelectionChange={(keys) => setShown(keys.has('second') ? 'second' : 'first')}
+          >
+            <ToggleButton id="first">{nameOf(first)}</ToggleButton>
+            <ToggleButton id="second">{nameOf(second)}</ToggleButton>
+          </ToggleButtonGroup>
+        </nav>
       )}
       <div
         className="fr-seats"

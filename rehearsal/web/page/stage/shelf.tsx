@@ -32,9 +32,12 @@ export function Shelf({ stage, order }: ShelfProps) {
         <h1>{words.title}</h1>
         <p className="stage-shelf-about">{words.about}</p>
         <p className="stage-shelf-stays">{words.stays}</p>
+        {stage.shelf.length === 0 && <p>{words.empty}</p>}
+      </div>
+      {/* Wherever on a long page one has pressed. */}
+      <div className="stage-shelf-now">
         <Preparing isPreparing={isBusy} />
         <Refusal orders={orders} />
-        {stage.shelf.length === 0 && <p>{words.empty}</p>}
       </div>
       {shelves.map((name) => {
         const cards = stage.shelf.filter(({ shelf }) => shelf === name);

@@ -24,7 +24,7 @@ const client = {
 
 const place = document.querySelector('#mount');
 if (!place) throw new Error('The page has no place to mount anything.');
-const root = createRoot(place);
+let root = createRoot(place);
 
 function Mounted({ view }: { readonly view: ClientView }) {
   return (
@@ -37,6 +37,15 @@ function Mounted({ view }: { readonly view: ClientView }) {
 }
 
 const mount: Mount = {
+  begin: (view) => {
+    root.unmount();
+    root = createRoot(place);
+    acts.length = 0;
+    opened.length = 0;
+    waiting.length = 0;
+    answer = { done: true };
+    mount.draw(view);
+  },
   draw: (view) => root.render(<Mounted view={view} />),
   turnTo: (instant) => {
     now = instant;

@@ -3,7 +3,9 @@ import type { ClientView } from '#rehearsal/discord/client/view.ts';
 
 /** What a test sees and moves in the page on which it mounts parts of ours. */
 export interface Mount {
-  /** Draws this view, or draws it again. */
+  /** Draws this view on an empty page, where nothing was done yet. */
+  begin(view: ClientView): void;
+  /** Draws this view over the last one, as when something happened. */
   draw(view: ClientView): void;
   /** Turns the world's clock to this instant, epoch milliseconds. What shows it follows within a second. */
   turnTo(now: number): void;

@@ -55,6 +55,8 @@ export function ChoiceList({ offer, draft, label, onDraft, onClose }: ChoiceList
       selectedKeys={draft}
       onSelectionChange={change}
       disabledKeys={disabled}
+      // Escape closes the list; it does not take back what was chosen.
+      escapeKeyBehavior="none"
       {...(isShort ? firstAtOnce : {})}
       renderEmptyState={() => <p className="pick-nothing">{words.nothingFound}</p>}
     >
@@ -64,16 +66,18 @@ export function ChoiceList({ offer, draft, label, onDraft, onClose }: ChoiceList
 
   return (
     <>
-      {isShort ? (
-        list
-      ) : (
-        <Autocomplete filter={contains}>
-          <SearchField className="pick-search" aria-label={words.search} {...atOnce}>
-            <Input className="pick-search-input" placeholder={words.search} />
-          </SearchField>
-          {list}
-        </Autocomplete>
-      )}
+      <div className="pick-scroll">
+        {isShort ? (
+          list
+        ) : (
+          <Autocomplete filter={contains}>
+            <SearchField className="pick-search" aria-label={words.search} {...atOnce}>
+              <Input className="pick-search-input" placeholder={words.search} />
+            </SearchField>
+            {list}
+          </Autocomplete>
+        )}
+      </div>
       {isForOne ? null : <Foot offer={offer} draft={draft} onDone={() => onClose(draft)} />}
     </>
   );

@@ -49,12 +49,13 @@ export function Chooser(props: ChooserProps) {
     <DialogTrigger isOpen={draft !== null} onOpenChange={turn}>
       <Button
         className="pick-button"
-        aria-label={labelOf(name, offer.choices, chosen)}
         {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
         data-invalid={props.isInvalid === true || undefined}
         isDisabled={isDisabled}
         isPending={isPending}
       >
+        {/* A screen reader hears what the select is for, then what is chosen. */}
+        {name === shown(offer.choices, chosen, placeholder) ? null : <span className="unseen">{name}: </span>}
         <Chosen choices={offer.choices} chosen={chosen} placeholder={placeholder} />
         <span className="pick-arrow" aria-hidden />
       </Button>
@@ -74,24 +75,29 @@ interface ChosenProps {
 }
 
 function Chosen({ choices, chosen, placeholder }: ChosenProps) {
-  const shown = chosen.flatMap((value) => choices.find((choice) => choice.value === value) ?? []);
-  if (shown.length === 0) return <span className="pick-placeholder">{placeholder ?? words.choose}</span>;
+  const picked = pickedOf(choices, chosen);
+  if (picked.length === 0) return <span className="pick-placeholder">{placeholder ?? words.choose}</span>;
   return (
     <span className="pick-chosen">
-      {shown.map((choice) => (
-        <span key={choice.value} className="pick-one" data-chip={shown.length > 1 || undefined}>
+      {picked.map((choice, place) => (
+        <span key={choice.value} className="pick-one" data-chip={picked.length > 1 || undefined}>
           <Sign choice={choice} />
           {choice.label}
+          {place < picked.length - 1 ? <span className="unseen">, </span> : null}
         </span>
       ))}
     </span>
   );
 }
 
-/** A screen reader hears what the select is for, and what is chosen. */
-function labelOf(name: string, choices: readonly Choice[], chosen: readonly string[]): string {
-  const labels = chosen.flatMap((value) => choices.find((choice) => choice.value === value)?.label ?? []);
-  return labels.length === 0 ? name : `${name}: ${labels.join(', ')}`;
+function pickedOf(choices: readonly Choice[], chosen: readonly string[]): readonly Choice[] {
+  return chosen.flatMap((value) => choices.find((choice) => choice.value === value) ?? []);
+}
+
+/** The words on the button. */
+function shown(choices: readonly Choice[], chosen: readonly string[], placeholder: string | null): string {
+  const labels = pickedOf(choices, chosen).map(({ label }) => label);
+  return labels.length === 0 ? (placeholder ?? words.choose) : labels.join(', ');
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -35,9 +35,18 @@ export function SpokenLine({ line }: { readonly line: DebriefLine }) {
   const only = seenOnlyBy(line);
   return (
     <li className={`stage-line stage-line-${line.kind}`}>
-      {who !== null && <span className="stage-line-who">{who} </span>}
+      {who !== null && (
+        <>
+          <span className="stage-line-who">{who}</span>{' '}
+        </>
+      )}
       <span className="stage-line-words">{line.words}</span>
-      {only !== null && <span className="stage-line-only"> {only}</span>}
+      {only !== null && (
+        <>
+          {' '}
+          <span className="stage-line-only">{only}</span>
+        </>
+      )}
     </li>
   );
 }

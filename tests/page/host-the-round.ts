@@ -1,0 +1,74 @@
+/** What a first-time host does who reads the desk and follows it, by whatever hand. */
+import type { Locator, Page } from 'playwright-core';
+import { labels } from '#text/en/labels.ts';
+import { clock } from '#rehearsal/words/stage.ts';
+import { stageSays } from '#rehearsal/words/stage-says.ts';
+import type { Hands } from './hands.ts';
+import type { Side } from './side.ts';
+
+export interface HostAtThePage {
+  readonly page: Page;
+  readonly hand: Hands;
+  readonly side: Side;
+}
+
+/** A meeting that takes more than this is stuck. */
+const mostSteps = 150;
+
+/** The clock is turned until this is to be seen. */
+export async function turnsUntil({ page, hand }: Pick<HostAtThePage, 'page' | 'hand'>, seen: Locator): Promise<void> {
+  for (let steps = 0; steps < mostSteps; steps += 1) {
+    if (await seen.isVisible()) return;
+    await hand.press(page.getByRole('button', { name: clock.next }));
+  }
+  throw new Error(`${String(seen)} does not come, however far the clock is turned.`);
+}
+
+/**
+ * Leads from *Start* to *End* by what stands at the desk, which must be open: thanks everybody who speaks, goes on when it
+ * has been quiet, and ends with the last part. Returns the parts it went through, and whom it thanked how often.
+ */
+export async function leadsThrough(host: HostAtThePage): Promise<{ readonly parts: number; readonly thanked: number }> {
+  const { page, hand, side } = host;
+  const parts = new Set<number>();
+  let thanked = 0;
+  let waited = 0;
+  await hand.press(side.button(labels.start));
+  for (let steps = 0; steps < mostSteps; steps += 1) {
+    const desk = readDesk(await side.messages.innerText());
+    parts.add(desk.part);
+    const isLong = waited >= (desk.isSomebodySpeaking ? 1 : 2);
+    if (!isLong) {
+      await hand.press(page.getByRole('button', { name: clock.next }));
+      waited += 1;
+      continue;
+    }
+    waited = 0;
+    if (desk.isSomebodySpeaking) {
+      thanked += 1;
+      await hand.press(side.button(labels.thankNext));
+    } else if (desk.part < desk.of) await hand.press(side.button(labels.next));
+    else {
+      await hand.press(side.button(labels.end));
+      return { parts: parts.size, thanked };
+    }
+  }
+  throw new Error('The meeting does not come to its end.');
+}
+
+/** The last guest goes home, and the stage looks back. */
+export async function goesHome({ page, hand, side }: HostAtThePage): Promise<void> {
+  const back = page.getByRole('tab', { name: 'What happened' });
+  await hand.press(side.all.getByRole('button', { name: 'Leave', exact: true }));
+  await turnsUntil({ page, hand }, back);
+  await page.getByText(stageSays.meetingOver).first().waitFor();
+}
+
+function readDesk(words: string) {
+  const [, part, of] = /Part (\d+) of (\d+)/u.exec(words) ?? [];
+  return {
+    part: Number(part ?? 0),
+    of: Number(of ?? 0),
+    isSomebodySpeaking: /Floor: @/u.test(words),
+  };
+}
