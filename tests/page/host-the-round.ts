@@ -37,10 +37,10 @@ export async function leadsThrough(host: HostAtThePage): Promise<{ readonly part
   for (let steps = 0; steps < mostSteps; steps += 1) {
     const desk = readDesk(await side.messages.innerText());
     parts.add(desk.part);
-    const isLong = waited >= (desk.isSomebodySpeaking ? 1 : 2);
-    if (!isLong) {
+    // Who waits for nothing more than the host waits for long: one look around, and the meeting goes on.
+    if (waited === 0 && !desk.isPartOver) {
       await hand.press(page.getByRole('button', { name: clock.next }));
-      waited += 1;
+      waited = 1;
       continue;
     }
     waited = 0;
@@ -70,5 +70,6 @@ function readDesk(words: string) {
     part: Number(part ?? 0),
     of: Number(of ?? 0),
     isSomebodySpeaking: /Floor: @/u.test(words),
+    isPartOver: /Its time was up/u.test(words),
   };
 }

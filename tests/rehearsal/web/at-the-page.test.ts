@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+const saying = (part: string): unknown => expect.stringContaining(part);
+
 let folder = '';
 let program: ChildProcess | null = null;
 beforeEach(() => {
@@ -44,7 +46,7 @@ function rehearse(...args: string[]) {
 test('the address is printed in one line, the page is there, and Ctrl+C closes it without a trace', async () => {
   const running = rehearse();
   const url = await running.says(/http:\/\/127\.0\.0\.1:\d+\/[\w-]+\//);
-  expect(running.said().trim().split('\n')).toEqual([expect.stringContaining('Ctrl+C')]);
+  expect(running.said().trim().split('\n')).toEqual([saying('Ctrl+C')]);
   const answer = await fetch(url);
   expect(answer.status).toBe(200);
   expect(await answer.text()).toContain('<script');
@@ -72,7 +74,7 @@ test.for<[what: string, words: string, file: string | null]>([
   if (text !== null) writeFileSync(file, text);
   const running = rehearse('--replay', file);
   expect(await running.ends()).toBe(2);
-  expect(running.said().trim().split('\n')).toEqual([expect.stringContaining(words)]);
+  expect(running.said().trim().split('\n')).toEqual([saying(words)]);
 });
 
 test('a port that another program has is said in one line', async () => {
@@ -82,6 +84,6 @@ test('a port that another program has is said in one line', async () => {
   const port = typeof address === 'object' ? String(address?.port) : '';
   const running = rehearse('--port', port);
   expect(await running.ends()).toBe(2);
-  expect(running.said().trim().split('\n')).toEqual([expect.stringContaining(`Port ${port}`)]);
+  expect(running.said().trim().split('\n')).toEqual([saying(`Port ${port}`)]);
   other.close();
 });

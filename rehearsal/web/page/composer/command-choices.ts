@@ -52,17 +52,25 @@ function leaves(options: readonly RawOption[], path: readonly string[], descript
 }
 
 /**
- * Those that fit what was typed after the slash: first the ones that begin with it, then those with a word that does, then
- * those that mention it in their description; within each in the order of the list.
+ * Those that fit what was typed after the slash: first the ones that begin with it, then those whose words begin with the
+ * typed ones (`ses op` for `session open`), then those that mention it in their description; within each in the order of the list.
  */
 export function matching(choices: readonly CommandChoice[], typed: string): readonly CommandChoice[] {
   const wanted = typed.trim().toLowerCase().replaceAll(/\s+/gu, ' ');
   if (wanted === '') return choices;
   const ranks: readonly ((choice: CommandChoice) => boolean)[] = [
     (choice) => choice.typed.startsWith(wanted),
-    (choice) => choice.typed.split(/[ -]/u).some((word) => word.startsWith(wanted)),
+    (choice) => beginWith(choice.typed.split(/[ -]/u), wanted.split(/[ -]/u)),
     (choice) => wanted.length > 2 && choice.description.toLowerCase().includes(wanted),
   ];
   const rankOf = (choice: CommandChoice): number => ranks.findIndex((fits) => fits(choice));
   return ranks.flatMap((_, rank) => choices.filter((choice) => rankOf(choice) === rank));
+}
+
+/** Each typed word begins a word of the command, in the same order; words may be left out. */
+function beginWith(words: readonly string[], typed: readonly string[]): boolean {
+  const [first, ...others] = typed;
+  if (first === undefined) return true;
+  const found = words.findIndex((word) => word.startsWith(first));
+  return found >= 0 && beginWith(words.slice(found + 1), others);
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { composer as words } from '../../../words/page-composer.ts';
 import { Icon } from '../frame/icons.tsx';
@@ -21,11 +21,17 @@ export function WriteBox(props: WriteBoxProps) {
     if (takesFocus) box.current?.focus();
   }, [takesFocus]);
 
+  const caretDue = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (caretDue.current !== null) box.current?.setSelectionRange(caretDue.current, caretDue.current);
+    caretDue.current = null;
+  });
+
   const focusAt = (caret: number | null): void => {
     if (caret === null) return;
+    // The new text stands in the box only after it was drawn, and the next key may come right behind.
+    caretDue.current = caret;
     box.current?.focus();
-    // The new text stands in the box only after it was drawn.
-    requestAnimationFrame(() => box.current?.setSelectionRange(caret, caret));
   };
   const take = (index: number): void => focusAt(writing.take(index));
   const listbox = useListbox({

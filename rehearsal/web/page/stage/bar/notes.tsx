@@ -11,7 +11,7 @@ export function Notes({ notes }: { readonly notes: readonly StageNote[] }) {
   const [away, setAway] = useState<ReadonlySet<string>>(new Set());
   const [earlier, setEarlier] = useState<'hidden' | 'shown'>('hidden');
   const left = notes.filter((note) => !away.has(keyOf(note))).toReversed();
-  const shown = earlier === 'shown' ? left : left;
+  const shown = earlier === 'shown' ? left : left.slice(0, 1);
   return shown.map((note, index) => (
     <div key={keyOf(note)} className="stage-notice stage-notice-note">
       <span className="stage-notice-time">{minuteOf(note.at)}</span>
