@@ -31,7 +31,7 @@ function planGoing(play: Play, session: Session, player: Player): void {
     when: (now) => (isOver(now) || seatOf(play, now, player)?.here !== 'voice' ? 'never' : 'now'),
     async act() {
       await play.act(player, 'is gone without a word', (person) => person.leaves());
-      if (play.random.chance(0.5)) planReturn(play, player, play.now() + minutes(play.random.between(3, 8)));
+      if (play.random.chance(0.5)) planReturn(play, player, play.now() + minutes(play.random.between(2, 6)));
     },
   });
 }

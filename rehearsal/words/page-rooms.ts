@@ -37,12 +37,16 @@ export const rooms = {
 } as const;
 
 /** How somebody is in a room, in a few words each; empty for somebody who simply is there. */
-export function howInRoom(person: InRoom, kind: 'voice' | 'stage'): readonly string[] {
+export function howInRoom(person: InRoom): readonly string[] {
   return [
     ...(person.isTalking ? ['talking'] : []),
     ...(person.serverMute ? ['muted by the server'] : []),
     ...(person.selfMute ? ['muted'] : []),
-    ...(kind === 'stage' && person.suppressed ? ['in the audience'] : []),
-    ...(person.asksToSpeak ? ['asks to speak'] : []),
+    ...(person.asksToSpeak ? [person.suppressed ? 'asks to speak' : 'invited to speak'] : []),
   ];
+}
+
+/** The same for a list that does not keep speakers and audience apart. */
+export function howOnStage(person: InRoom): readonly string[] {
+  return [...(person.suppressed ? ['in the audience'] : []), ...howInRoom(person)];
 }

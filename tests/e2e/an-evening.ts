@@ -36,7 +36,7 @@ export async function goesOnTo(room: Evening, host: string, part: string): Promi
 /** The desk's card as the host team reads it: everything from its title on. */
 export function deskCard(room: Evening, reader: string): string {
   const text = room.person(reader).reads(room.desk());
-  return text.slice(text.lastIndexOf('# Desk: ')).split('\n\ncirclekeeper')[0] ?? '';
+  return text.slice(text.lastIndexOf('# Desk: ')).split('\n\nCirclekeeper')[0] ?? '';
 }
 
 /** What was said in the room besides the card, without its buttons, the oldest first. */

@@ -15,6 +15,9 @@ export interface HostAtThePage {
 /** A meeting that takes more than this is stuck. */
 const mostSteps = 150;
 
+/** So many things may happen without anybody taking the floor before the host goes on to the next part. */
+const quietFor = 4;
+
 /** The clock is turned until this is to be seen. */
 export async function turnsUntil({ page, hand }: Pick<HostAtThePage, 'page' | 'hand'>, seen: Locator): Promise<void> {
   for (let steps = 0; steps < mostSteps; steps += 1) {
@@ -37,10 +40,9 @@ export async function leadsThrough(host: HostAtThePage): Promise<{ readonly part
   for (let steps = 0; steps < mostSteps; steps += 1) {
     const desk = readDesk(await side.messages.innerText());
     parts.add(desk.part);
-    // Who waits for nothing more than the host waits for long: one look around, and the meeting goes on.
-    if (waited === 0 && !desk.isPartOver) {
+    if (waited < (desk.isSomebodySpeaking ? 1 : quietFor) && !desk.isPartOver) {
       await hand.press(page.getByRole('button', { name: clock.next }));
-      waited = 1;
+      waited += 1;
       continue;
     }
     waited = 0;

@@ -1,19 +1,19 @@
 /** Parts of the page on a page of their own, in a real browser. */
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Act, ActAnswer } from '#rehearsal/discord/client/acts.ts';
+import type { ActAnswer } from '#rehearsal/discord/client/acts.ts';
 import type { ClientView } from '#rehearsal/discord/client/view.ts';
 import { address, serveBuilt } from './built.ts';
 import { evening } from './samples/people.ts';
-import './mount/mount.ts';
+import type { Mount } from './mount/mount.ts';
 
 const root = fileURLToPath(new URL('mount', import.meta.url));
 
 export interface Mounted extends AsyncDisposable {
   readonly page: Page;
   draw(view: ClientView): Promise<void>;
-  acts(): Promise<readonly Act[]>;
-  opened(): Promise<readonly string[]>;
+  acts(): Promise<Mount['acts']>;
+  opened(): Promise<Mount['opened']>;
   answerWith(answer: ActAnswer | null): Promise<void>;
   release(answer: ActAnswer): Promise<void>;
   /** Turns the world's clock, and lets the browser's go on for one second. */

@@ -117,7 +117,7 @@ test.for([
   const { page } = room;
   await page.getByRole('button', { name: select, exact: true }).click();
   const listed = await page.getByRole('option').evaluateAll((all) => all.map((one) => one.textContent));
-  expect(listed.map((text) => text.replace(/^[@#🔊]+/u, '')).toSorted()).toEqual([option, ...others].toSorted());
+  expect(new Set(listed.map((text) => text.replace(/^[@#🔊]+/u, '')))).toEqual(new Set([option, ...others]));
   await page.getByRole('option', { name: option }).click();
   expect(await room.acts()).toEqual([sent]);
 });

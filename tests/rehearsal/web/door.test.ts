@@ -110,8 +110,12 @@ test('the word that allows a style is another one in every answer, the same in t
 describe('the line opens for our own page', () => {
   test('and for it by its other name', async () => {
     await using room = await served();
-    await room.open();
-    await room.open(`${room.root}line`, `http://localhost:${room.port}`, `localhost:${room.port}`);
+    const [one, other] = [
+      await room.open(),
+      await room.open(`${room.root}line`, `http://localhost:${room.port}`, `localhost:${room.port}`),
+    ];
+    expect(await one.hears()).toMatchObject([{ kind: 'stage' }]);
+    expect(await other.hears()).toMatchObject([{ kind: 'stage' }]);
   });
 
   test.for<

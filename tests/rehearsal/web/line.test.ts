@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import type { FromPage } from '#rehearsal/web/wire.ts';
-import { served } from './served.ts';
+import { type OpenPage, served } from './served.ts';
 import { SmallStage } from './small-stage.ts';
 
 const saying = (part: string): unknown => expect.stringContaining(part);
@@ -218,13 +218,6 @@ describe('when the last page has been closed', () => {
     room.time.pass(3_600_000);
     expect(room.stage.orders).toEqual([]);
   });
-
-  async function closed(room: Awaited<ReturnType<typeof served>>, page: Awaited<ReturnType<typeof room.open>>) {
-    page.socket.close();
-    await once(page.socket, 'close');
-    // The server has seen it too once it answers the next question.
-    await room.ask(room.root);
-  }
 });
 
 test('the evening can be saved as a file while it is played', async () => {
@@ -237,3 +230,11 @@ test('the evening can be saved as a file while it is played', async () => {
     headers: { 'content-disposition': 'attachment; filename="circlekeeper-2026-09-01.jsonl"' },
   });
 });
+
+/** The browser closes this page, and the server has noticed. */
+async function closed(room: Awaited<ReturnType<typeof served>>, page: OpenPage): Promise<void> {
+  page.socket.close();
+  await once(page.socket, 'close');
+  // The server has seen it too once it answers the next question.
+  await room.ask(room.root);
+}

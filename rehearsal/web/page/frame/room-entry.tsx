@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { ChannelView, InRoom, Me, RoomView, Snowflake } from '../../../discord/client/view.ts';
 import { channels as words } from '../../../words/page.ts';
-import { howInRoom } from '../../../words/page-rooms.ts';
+import { howInRoom, howOnStage } from '../../../words/page-rooms.ts';
 import { Face } from './face.tsx';
 import type { Hand } from './hand.ts';
 import { Icon } from './icons.tsx';
@@ -62,7 +62,7 @@ export function RoomEntry({ channel, room, me, isOpen, isUnread, hand, open }: R
 }
 
 function Inside({ person, kind }: { readonly person: InRoom; readonly kind: RoomView['kind'] }) {
-  const how = howInRoom(person, kind);
+  const how = kind === 'stage' ? howOnStage(person) : howInRoom(person);
   return (
     <li>
       <Face id={person.id} name={person.name} isTalking={person.isTalking} />
@@ -74,7 +74,7 @@ function Inside({ person, kind }: { readonly person: InRoom; readonly kind: Room
 }
 
 /** The small signs beside a name; what they mean is said in words by whoever draws them. */
-export function RoomSigns({ person, kind }: { readonly person: InRoom; readonly kind: RoomView['kind'] }) {
+function RoomSigns({ person, kind }: { readonly person: InRoom; readonly kind: RoomView['kind'] }) {
   return (
     <span className="fr-signs">
       {person.asksToSpeak && <Icon name="hand" />}

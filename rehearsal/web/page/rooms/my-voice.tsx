@@ -42,6 +42,7 @@ export function MyVoice({ me, kind, view, hand }: MyVoiceProps) {
 }
 
 function StageButtons({ me, view, hand }: Pick<MyVoiceProps, 'me' | 'view' | 'hand'>) {
+  if (view.me.invited) return null;
   if (!me.suppressed) {
     return (
       <Button className="ro-button" onPress={() => hand.do({ do: 'to-audience', person: me.id })}>
@@ -58,7 +59,6 @@ function StageButtons({ me, view, hand }: Pick<MyVoiceProps, 'me' | 'view' | 'ha
       </Button>
     );
   }
-  if (view.me.invited) return null;
   if (!view.me.mayRequestToSpeak) return <p className="ro-quiet">{words.mayNotRequest}</p>;
   return (
     <Button className="ro-button" onPress={() => hand.do({ do: 'request-to-speak', on: !me.asksToSpeak })}>
@@ -70,7 +70,7 @@ function StageButtons({ me, view, hand }: Pick<MyVoiceProps, 'me' | 'view' | 'ha
 
 function whyNotHeard(me: InRoom, kind: RoomView['kind']): string | null {
   if (me.serverMute) return words.serverMuted;
-  if (kind === 'stage' && me.suppressed) return words.inAudience;
+  if (kind === 'stage' && (me.suppressed || me.asksToSpeak)) return words.inAudience;
   if (me.selfMute) return words.cannotTalkMuted;
   return null;
 }

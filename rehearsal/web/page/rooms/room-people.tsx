@@ -1,6 +1,7 @@
 import type { ClientView, InRoom, RoomView } from '../../../discord/client/view.ts';
 import { howInRoom, rooms as words } from '../../../words/page-rooms.ts';
 import { Face } from '../frame/face.tsx';
+import { personItems } from '../discord/menus/person-items.ts';
 import { PersonMenu } from '../discord/menus/person-menu.tsx';
 import type { Hand } from '../frame/hand.ts';
 
@@ -13,7 +14,8 @@ export interface RoomPeopleProps {
 /** Who is in the room and how; on a stage speakers and audience apart. */
 export function RoomPeople({ room, view, hand }: RoomPeopleProps) {
   if (room.people.length === 0) return <p className="ro-quiet">{words.empty}</p>;
-  const audience = room.kind === 'stage' ? room.people.filter((person) => person.suppressed) : [];
+  // Whoever is invited and has not answered sits in the audience still.
+  const audience = room.kind === 'stage' ? room.people.filter((person) => person.suppressed || person.asksToSpeak) : [];
   const others = room.people.filter((person) => !audience.includes(person));
   const lists = [
     { title: room.kind === 'stage' ? words.speakers : words.inRoom, people: others },
@@ -39,7 +41,9 @@ export function RoomPeople({ room, view, hand }: RoomPeopleProps) {
 }
 
 function Guest({ person, room, view, hand }: RoomPeopleProps & { readonly person: InRoom }) {
-  const how = howInRoom(person, room.kind);
+  const known = view.people.find((one) => one.id === person.id);
+  const mayDoSomething = known !== undefined && personItems(view, known).length > 0;
+  const how = howInRoom(person);
   return (
     <li className="ro-guest" data-heard={person.canBeHeard || undefined}>
       <Face id={person.id} name={person.name} isTalking={person.isTalking} />
@@ -50,7 +54,7 @@ function Guest({ person, room, view, hand }: RoomPeopleProps & { readonly person
         </span>
         {how.length > 0 && <span className="ro-how">{how.join(', ')}</span>}
       </span>
-      <PersonMenu person={person.id} name={person.name} onOutcome={hand.tell} />
+      {mayDoSomething && <PersonMenu person={person.id} name={person.name} onOutcome={hand.tell} />}
     </li>
   );
 }

@@ -21,7 +21,7 @@ interface About {
 export function said(content: string, about: About = {}): MessageView {
   const from = about.from ?? 'bot';
   last += 1n;
-  const message = {
+  const message: APIMessage = {
     id: String(last),
     channel_id: id.chat,
     type: 0,
@@ -37,13 +37,11 @@ export function said(content: string, about: About = {}): MessageView {
     embeds: [],
     pinned: false,
     components: [],
-    flags: 0,
     ...about.wire,
   };
   const author = adasView.people.find((person) => person.id === message.author.id)?.name ?? '';
   const calm = { isEphemeral: false, isLoading: false, mentionsMe: false, mayDelete: false };
-  // Here JSON becomes a message, as it does where a client reads one from the wire.
-  return { message: message as unknown as APIMessage, author, ...calm, ...about.view };
+  return { message, author, ...calm, ...about.view };
 }
 
 /** A message that is made of components alone. */
