@@ -12,13 +12,13 @@ test('in person the host runs turns from the desk, and time is told without name
   const opened = await fay.uses('/session open', {}, { in: room.home });
   expect(opened.text).toContain('The desk is ready: ');
   await goesOnTo(room, 'Fay', 'Sharing');
-  expect(deskCard(room, 'Fay')).toContain('No turn is timed. The next turn has 3 minutes.');
+  expect(deskCard(room, 'Fay')).toContain('No turn is timed.\nThe next turn has 3 minutes.');
 
   await fay.presses('Waiting +1');
   await fay.presses('Waiting +1');
   expect(deskCard(room, 'Fay')).toContain('2 waiting · turns in this part: 0');
   await fay.presses('Next turn');
-  expect(deskCard(room, 'Fay')).toContain('**Turn 1** ends in 3 minutes\n1 waiting · turns in this part: 1\n');
+  expect(deskCard(room, 'Fay')).toContain('Turn 1 ends in 3 minutes\n1 waiting · turns in this part: 1\n');
 
   await room.turn('150 s');
   await room.turn(cardsFollow);
@@ -26,11 +26,11 @@ test('in person the host runs turns from the desk, and time is told without name
   await room.turn('1 min');
   expect(deskCard(room, 'Fay')).toContain('The time of this turn is over. Let them find an end;');
   await room.turn('5 min');
-  expect(deskCard(room, 'Fay')).toContain('**Turn 1**: time was up');
+  expect(deskCard(room, 'Fay')).toContain('Turn 1: time was up');
 
   await fay.presses('+1 min');
   await fay.presses('Thank & next');
-  expect(deskCard(room, 'Fay')).toContain('**Turn 2** ends');
+  expect(deskCard(room, 'Fay')).toContain('Turn 2 ends');
   await fay.presses('Stop');
   expect(deskCard(room, 'Fay')).toContain('No turn is timed.');
   expect(faultsIn(room)).toEqual([]);
@@ -43,13 +43,11 @@ test('with a number of speakers the turns share the time of the part', async () 
   await goesOnTo(room, 'Fay', 'Sharing');
   await fay.chooses('How many want to speak?', '26 people', { on: room.desk() });
   expect(deskCard(room, 'Fay')).toContain('turns in this part: 0 of 26');
-  expect(deskCard(room, 'Fay')).toContain('No turn is timed. Turns share the time that is left.');
+  expect(deskCard(room, 'Fay')).toContain('No turn is timed.\nTurns share the time that is left.');
   await fay.presses('Next turn');
   // 52 minutes, less the seconds that are gone, for 26 people; the format would give three minutes each.
   await fay.presses('Pause');
-  expect(deskCard(room, 'Fay')).toContain(
-    '**Turn 1**: 1 minute 59 seconds left\n0 waiting · turns in this part: 1 of 26',
-  );
+  expect(deskCard(room, 'Fay')).toContain('Turn 1: 1 minute 59 seconds left\n0 waiting · turns in this part: 1 of 26');
 });
 
 test('the host types how many came, and nothing else is kept', async () => {
@@ -104,12 +102,12 @@ test('a hidden countdown is hidden on the phone too, and a pause costs the turn 
   await fay.presses('Next turn');
   await room.turn('1 min');
   await fay.presses('Pause');
-  expect(deskCard(room, 'Fay')).toContain('**Turn 1**: 2 minutes left');
+  expect(deskCard(room, 'Fay')).toContain('Turn 1: 2 minutes left');
   await room.turn('10 min');
   await fay.presses('Resume');
   await fay.presses('Hide countdown');
-  expect(deskCard(room, 'Fay')).toContain('**Turn 1** is running\nThe countdown is hidden.');
-  expect(deskCard(room, 'Fay')).not.toContain('**Turn 1** ends');
+  expect(deskCard(room, 'Fay')).toContain('Turn 1 is running\nThe countdown is hidden.');
+  expect(deskCard(room, 'Fay')).not.toContain('Turn 1 ends');
 });
 
 test('a timed turn is there again after the bot died in it', async () => {
@@ -123,7 +121,7 @@ test('a timed turn is there again after the bot died in it', async () => {
   await room.turn('6 min');
   await room.boot();
   await room.turn(cardsFollow);
-  expect(deskCard(room, 'Fay')).toContain('**Turn 1**: time was up');
+  expect(deskCard(room, 'Fay')).toContain('Turn 1: time was up');
   await fay.presses('Thank & next');
-  expect(deskCard(room, 'Fay')).toContain('**Turn 2** ends');
+  expect(deskCard(room, 'Fay')).toContain('Turn 2 ends');
 });

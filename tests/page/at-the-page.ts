@@ -1,5 +1,5 @@
 /** Somebody opens the page in a real browser and does something there; whatever goes wrong anywhere fails the test. */
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page, WebSocket } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Stage } from '#rehearsal/stage/stage.ts';
 import { type House, openHouse } from './house.ts';
@@ -34,6 +34,8 @@ export interface AtThePage {
   readonly stage: Stage;
   readonly time: PageTime;
   readonly address: string;
+  /** So many milliseconds pass at the page; resolves when everything that came of it is to be seen there. */
+  pass(ms: number): Promise<void>;
 }
 
 /** How long something may take to appear, in milliseconds: these machines are slow, and nothing here waits for it to pass. */
@@ -45,15 +47,18 @@ export async function atThePage(options: PageOptions, play: (at: AtThePage) => P
   const context = await (await theBrowser()).newContext(asA(options));
   const page = await context.newPage();
   const complaints = heardFrom(page);
+  const shows = whatIsShown(page, house.stage);
   page.setDefaultTimeout(patience);
   try {
-    const ord = house.stage.order; let n = 0, sum = 0;
-    house.stage.order = async (o) => { const t = performance.now(); try { return await ord.call(house.stage, o); } finally { n++; sum += performance.now() - t; process.stderr.write(`${n} orders ${Math.round(sum)} ms ${o.order}\n`); } };
     await begin(house, options);
     // What the page leaves to chance is the same every time, so that a failing evening can be had again.
     await page.addInitScript('Math.random = () => 0.25;');
     await page.goto(house.address);
-    await play({ page, context, ...house });
+    const pass = async (ms: number): Promise<void> => {
+      await house.time.pass(ms);
+      await shows();
+    };
+    await play({ page, context, pass, ...house });
     const { expects = () => false } = options;
     const problems = [...complaints, ...(await house.problems())].filter((problem) => !expects(problem));
     expect(problems).toEqual([]);
@@ -92,4 +97,20 @@ function heardFrom(page: Page): readonly string[] {
     if (said.type() === 'error' || said.type() === 'warning') complaints.push(`The page’s console: ${said.text()}`);
   });
   return complaints;
+}
+
+/** Listens to what is said to the page. Returns how to wait until it shows the time that the stage has. */
+function whatIsShown(page: Page, stage: Stage): () => Promise<void> {
+  const heard: { line: WebSocket | null; now: number } = { line: null, now: 0 };
+  page.on('websocket', (line) => {
+    heard.line = line;
+    line.on('framereceived', ({ payload }) => {
+      const now = /^\{"kind":"stage".{0,40}"now":(\d+)/u.exec(payload.toString())?.[1];
+      if (now !== undefined) heard.now = Number(now);
+    });
+  });
+  return async () => {
+    while (heard.now !== stage.view().now) await heard.line?.waitForEvent('framereceived');
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  };
 }

@@ -22,6 +22,8 @@ export interface Keyboard extends Hands {
   reach(what: Locator): Promise<void>;
   /** Goes there and types. */
   type(what: Locator, words: string): Promise<void>;
+  /** Goes to a row of which one holds, and by the arrow keys to another of it. */
+  turns(group: Locator, to: Locator): Promise<void>;
   /** Presses keys one after the other, such as ArrowDown. */
   keys(...names: readonly string[]): Promise<void>;
 }
@@ -31,13 +33,16 @@ const mostSteps = 150;
 
 /** Goes from one thing to the next by Tab, and never touches a pointer. */
 export function keyboard(page: Page): Keyboard {
-  const isThere = (what: Locator): Promise<boolean> => what.evaluate<boolean>('one => one === document.activeElement');
-  const reach = async (what: Locator): Promise<void> => {
+  const isThere = (what: Locator): Promise<boolean> =>
+    what.evaluate((one) => one === one.ownerDocument.activeElement);
+  const isInside = (what: Locator): Promise<boolean> =>
+    what.evaluate((one) => one.contains(one.ownerDocument.activeElement));
+  const reach = async (what: Locator, there = isThere): Promise<void> => {
     await what.waitFor();
-    const lies = await what.evaluate<number>('one => document.activeElement.compareDocumentPosition(one)');
+    const lies = await what.evaluate((one) => one.ownerDocument.activeElement?.compareDocumentPosition(one) ?? 0);
     const key = (lies & precedes) === 0 ? 'Tab' : 'Shift+Tab';
     for (let steps = 0; steps < mostSteps; steps += 1) {
-      if (await isThere(what)) return;
+      if (await there(what)) return;
       await page.keyboard.press(key);
     }
     throw new Error(`${String(what)} cannot be reached by ${key}.`);
@@ -48,8 +53,13 @@ export function keyboard(page: Page): Keyboard {
     expect(await page.evaluate<string>('document.activeElement.tagName')).not.toBe('BODY');
   };
   return {
-    reach,
+    reach: (what) => reach(what),
     keys,
+    async turns(group, to) {
+      await reach(group, isInside);
+      for (let steps = 0; steps < mostSteps && !(await isThere(to)); steps += 1) await keys('ArrowRight');
+      await keys('Enter');
+    },
     async press(what) {
       await reach(what);
       await keys('Enter');

@@ -2,6 +2,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { labels } from '#text/en/labels.ts';
 import { clock } from '#rehearsal/words/stage.ts';
+import { rooms } from '#rehearsal/words/page-rooms.ts';
+import { debrief } from '#rehearsal/words/stage-debrief.ts';
 import { stageSays } from '#rehearsal/words/stage-says.ts';
 import type { Hands } from './hands.ts';
 import type { Side } from './side.ts';
@@ -10,6 +12,8 @@ export interface HostAtThePage {
   readonly page: Page;
   readonly hand: Hands;
   readonly side: Side;
+  /** Lets the evening go on for a while. */
+  goesOn(): Promise<void>;
 }
 
 /** A meeting that takes more than this is stuck. */
@@ -18,13 +22,19 @@ const mostSteps = 150;
 /** So many things may happen without anybody taking the floor before the host goes on to the next part. */
 const quietFor = 4;
 
-/** The clock is turned until this is to be seen. */
-export async function turnsUntil({ page, hand }: Pick<HostAtThePage, 'page' | 'hand'>, seen: Locator): Promise<void> {
+/** Presses *Next thing*. */
+export const nextThing =
+  (page: Page, hand: Hands): HostAtThePage['goesOn'] =>
+  () =>
+    hand.press(page.getByRole('button', { name: clock.next }));
+
+/** The evening goes on until this is to be seen. */
+export async function until({ goesOn }: Pick<HostAtThePage, 'goesOn'>, seen: Locator): Promise<void> {
   for (let steps = 0; steps < mostSteps; steps += 1) {
     if (await seen.isVisible()) return;
-    await hand.press(page.getByRole('button', { name: clock.next }));
+    await goesOn();
   }
-  throw new Error(`${String(seen)} does not come, however far the clock is turned.`);
+  throw new Error(`${String(seen)} does not come, however long the evening goes on.`);
 }
 
 /**
@@ -32,7 +42,7 @@ export async function turnsUntil({ page, hand }: Pick<HostAtThePage, 'page' | 'h
  * has been quiet, and ends with the last part. Returns the parts it went through, and whom it thanked how often.
  */
 export async function leadsThrough(host: HostAtThePage): Promise<{ readonly parts: number; readonly thanked: number }> {
-  const { page, hand, side } = host;
+  const { hand, side } = host;
   const parts = new Set<number>();
   let thanked = 0;
   let waited = 0;
@@ -41,7 +51,7 @@ export async function leadsThrough(host: HostAtThePage): Promise<{ readonly part
     const desk = readDesk(await side.messages.innerText());
     parts.add(desk.part);
     if (waited < (desk.isSomebodySpeaking ? 1 : quietFor) && !desk.isPartOver) {
-      await hand.press(page.getByRole('button', { name: clock.next }));
+      await host.goesOn();
       waited += 1;
       continue;
     }
@@ -59,10 +69,9 @@ export async function leadsThrough(host: HostAtThePage): Promise<{ readonly part
 }
 
 /** The last guest goes home, and the stage looks back. */
-export async function goesHome({ page, hand, side }: HostAtThePage): Promise<void> {
-  const back = page.getByRole('tab', { name: 'What happened' });
-  await hand.press(side.all.getByRole('button', { name: 'Leave', exact: true }));
-  await turnsUntil({ page, hand }, back);
+export async function goesHome({ page, hand, side, goesOn }: HostAtThePage): Promise<void> {
+  await hand.press(side.all.getByRole('button', { name: rooms.leave, exact: true }));
+  await until({ goesOn }, page.getByRole('tab', { name: debrief.happened.title }));
   await page.getByText(stageSays.meetingOver).first().waitFor();
 }
 

@@ -2,12 +2,13 @@ import type { PocketTurn, Session } from '#core/session/model.ts';
 import { phaseNow, plannedStart, queueNow } from '#core/session/plan.ts';
 import { pocketTurnLength } from '#core/session/pocket.ts';
 import type { Catalogue } from '#text/catalogue.ts';
+import { heading } from '#text/marks.ts';
 import type { Payload } from '../payload.ts';
 import { cueBlock } from './desk-cues.ts';
 import { partLine } from './desk-floor.ts';
 import { guideBlock } from './desk-guide.ts';
 import { headCountRow, pocketCueRow, pocketMeetingRow, pocketTurnRow, speakersRow } from './desk-pocket-rows.ts';
-import { block, message } from './parts.ts';
+import { block, frame, message } from './parts.ts';
 
 /**
  * The desk of a meeting in person (IP-3): the host holds it in the hand, so it says what is on in a few lines, and the
@@ -23,8 +24,7 @@ export function pocketDesk(session: Session, text: Catalogue): Payload {
           pocket.doors(plannedStart(session)),
           pocket.headCount(session.headCount),
         ]),
-        pocketMeetingRow(session, text),
-        cueBlock(session, text),
+        frame(cueBlock(session, text), pocketMeetingRow(session, text)),
         guideBlock(session, text),
         headCountRow(session, text),
         speakersRow(session, text),
@@ -50,14 +50,17 @@ function live(session: Session, text: Catalogue): Payload {
     block([
       text.desk.title(phase === null ? text.room.doorsTitle : text.phaseTitle(phase.kind)),
       partLine(session, text),
-      turns ? turnLine(session, text) : text.room.hostSpeaks,
-      turns ? tally(session, text) : null,
-      nextPart(session, text),
     ]),
-    pocketTurnRow(session, text),
-    pocketMeetingRow(session, text),
-    cueBlock(session, text),
-    pocketCueRow(session, text),
+    frame(
+      block([
+        ...(turns ? [turnLine(session, text), tally(session, text)] : [heading(text.room.hostSpeaks)]),
+        nextPart(session, text),
+      ]),
+      cueBlock(session, text),
+      pocketTurnRow(session, text),
+      pocketMeetingRow(session, text),
+      pocketCueRow(session, text),
+    ),
     guideBlock(session, text),
     turns ? speakersRow(session, text) : null,
     headCountRow(session, text),
@@ -69,15 +72,15 @@ function turnLine(session: Session, text: Catalogue): string {
   const { pocket } = text.calendar;
   const { turn, heard } = session.pocket;
   if (turn === null) return noTurn(session, text);
-  if (session.countdown === 'hidden') return `${pocket.turnHidden(heard)}\n${pocket.countdownHidden}`;
-  return counted(session, turn, heard, text);
+  if (session.countdown === 'hidden') return `${heading(pocket.turnHidden(heard))}\n${pocket.countdownHidden}`;
+  return heading(counted(session, turn, heard, text));
 }
 
 /** Turns that share the time that is left get shorter by the second, and the card does not count along. */
 function noTurn(session: Session, text: Catalogue): string {
   const { pocket } = text.calendar;
-  if (session.pocket.speakers !== null) return `${pocket.noTurn} ${pocket.sharedLength}`;
-  return `${pocket.noTurn} ${pocket.nextLength(pocketTurnLength(session, session.opensAt).turnMs)}`;
+  if (session.pocket.speakers !== null) return `${heading(pocket.noTurn)}\n${pocket.sharedLength}`;
+  return `${heading(pocket.noTurn)}\n${pocket.nextLength(pocketTurnLength(session, session.opensAt).turnMs)}`;
 }
 
 function counted({ stage }: Session, turn: PocketTurn, n: number, text: Catalogue): string {

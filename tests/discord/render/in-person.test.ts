@@ -61,9 +61,10 @@ test('in person the buttons come before everything that can be read later', () =
   const sharing = [...inPerson()].find(({ pocket, stage }) => pocket.turn !== null && stage.kind === 'running');
   if (!sharing) throw new Error('nobody ever shares');
   const shares = { ...sharing, phase: format.phases.findIndex(({ kind }) => kind === 'share') };
-  const [title, row] = deskCard(shares, text).components;
-  expect(JSON.stringify(title)).toContain('Turn 2');
-  expect(labelsOf({ ...deskCard(shares, text), components: row ? [row] : [] })).toEqual([
+  const card = deskCard(shares, text);
+  const [, now] = card.components;
+  expect(read({ ...card, components: now ? [now] : [] })).toMatch(/^### Turn 2/);
+  expect(labelsOf({ ...card, components: now ? [now] : [] }).slice(0, 5)).toEqual([
     'Thank & next',
     '+1 min',
     'Stop',
@@ -75,7 +76,7 @@ test('in person the buttons come before everything that can be read later', () =
 test('a hidden countdown counts nowhere on the phone', () => {
   const hidden = [...inPerson()].filter(({ countdown, pocket }) => countdown === 'hidden' && pocket.turn !== null);
   expect(hidden.length).toBeGreaterThan(50);
-  for (const session of hidden) expect(read(deskCard(session, text))).not.toMatch(/\*\*Turn \d+\*\*(:| ends)/);
+  for (const session of hidden) expect(read(deskCard(session, text))).not.toMatch(/Turn \d+(:| ends)/);
 });
 
 const divisions: readonly Division[] = [

@@ -92,8 +92,10 @@ test('whoever was turned to at a page that tells no press is still seen to have 
   const saw = [
     { person: member(3), name: 'Ben', lines: [{ at: after(200), words: care.someoneSaw, isPrivate: true }] },
   ];
-  const lines = [lineAt(60, 'act', 'Ben', 'presses [I need someone]')];
+  const lines = [lineAt(20, 'act', 'Fay', 'presses [Pause]'), lineAt(60, 'act', 'Ben', 'presses [I need someone]')];
   const debrief = makeDebrief(aLog({ plan: calm, session: sharing, lines, saw }));
+  // A pause before the call was for something else.
+  expect(debrief.steps[0]?.doneAt).toBeNull();
   expect(debrief.steps[1]?.doneAt).toBe(after(200));
   expect(guideAt(debrief, guide.anyEvening.needWaits)).toEqual([3]);
 });

@@ -62,6 +62,18 @@ test('a card that is edited all the time is told when it becomes another one, an
   ]);
 });
 
+test('a card that is posted anew because it grew old is not told again', async () => {
+  await using room = await evening({ people, host: 'Fay' });
+  const sights = sightsOf(room);
+  await room.opens('everybody');
+  const cards = (): readonly string[] => sawOf(sights, 'Ben').filter((line) => line.startsWith(words.card('')));
+  const inRoom = () => room.discord.world.messages.get(room.room().id)?.map(({ message }) => message.id) ?? [];
+  const [first, before] = [cards(), inRoom()];
+  await room.turn('58 min');
+  expect(inRoom()).not.toEqual(before);
+  expect(cards()).toEqual(first);
+});
+
 test('who is muted by the server reads it as a fact, and that it was lifted', async () => {
   await using room = await evening({ people, host: 'Fay', mode: 'strict' });
   const sights = sightsOf(room);

@@ -63,8 +63,16 @@ test('a double press is one press, and a press after the answer is another', asy
   expect(await room.acts()).toHaveLength(1);
   await room.release({ done: true });
   await room.page.locator('[data-pending]').waitFor({ state: 'detached' });
-  await button.click();
+  // Both at once, before anything can be drawn between them.
+  await button.evaluate((pressed: HTMLElement) => {
+    pressed.click();
+    pressed.click();
+  });
   expect(await room.acts()).toHaveLength(2);
+  await room.release({ done: true });
+  await room.page.locator('[data-pending]').waitFor({ state: 'detached' });
+  await button.click();
+  expect(await room.acts()).toHaveLength(3);
 });
 
 test('a button that is switched off does nothing', async () => {

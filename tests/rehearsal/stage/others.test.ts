@@ -46,8 +46,8 @@ test('somebody who joins from a phone keeps their microphone off, and is gone wi
 });
 
 test.each([
-  { seed: 1, back: true },
-  { seed: 2, back: false },
+  { seed: 4, back: true },
+  { seed: 1, back: false },
 ])('who vanishes may be back minutes later, or not at all (number $seed)', async ({ seed, back }) => {
   let goneAt = Infinity;
   const prologue: EveningPlan['prologue'] = (session, play) => {
@@ -55,7 +55,7 @@ test.each([
     goneAt = Math.min(goneAt, ada?.goneSince ?? Infinity);
     return play.now() >= goneAt + 10 * 60_000 || (goneAt < Infinity && ada?.here === 'voice');
   };
-  await using sitting = sitDown(small({ prologue, cast: adaIs('vanishes') }));
+  await using sitting = sitDown(small({ prologue, cast: adaIs('vanishes'), format: 'listening_round_60' }));
   await sitting.begin('short', seed);
   expect(sitting.who('Ada').here).toBe(back ? 'voice' : 'away');
 });

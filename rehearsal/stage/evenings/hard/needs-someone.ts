@@ -16,8 +16,10 @@ import { keepsHandDown, listener, scriptedHost } from '../scene.ts';
 const pressed = 'the button was pressed';
 const taken = 'somebody turned to them';
 
-/** After this somebody else of the team does it: a rehearsal leaves nobody alone either. */
+/** So long the script leaves it to whoever sits at the page and hosts or co-hosts: a rehearsal leaves nobody alone either. */
 const teamWaits = minutes(3);
+/** And so long it takes when nobody at the page does. */
+const teamComes = seconds(40);
 
 export const needsSomeone: EveningPlan = planned({
   id: idOf('needsSomeone'),
@@ -61,7 +63,8 @@ function press(hand: StageHand, session: Session): void {
   hand.at(hand.now(), 'presses', () =>
     hand.play.act(who, `presses [${labels.needSomeone}]`, (person) => person.presses(labels.needSomeone, { on })),
   );
-  hand.at(hand.now() + teamWaits, 'the team', () => turnsTo(hand));
+  const isYours = hand.play.players.some(({ part, playedBy }) => part !== 'member' && playedBy === 'you');
+  hand.at(hand.now() + (isYours ? teamWaits : teamComes), 'the team', () => turnsTo(hand));
 }
 
 function follow(hand: StageHand): void {

@@ -31,7 +31,7 @@ export function RoomPeople({ room, view, hand }: RoomPeopleProps) {
           </h3>
           <ul>
             {list.people.map((person) => (
-              <Guest key={person.id} {...{ person, room, view, hand }} />
+              <Guest key={person.id} {...{ person, view, hand }} />
             ))}
           </ul>
         </section>
@@ -40,7 +40,7 @@ export function RoomPeople({ room, view, hand }: RoomPeopleProps) {
   );
 }
 
-function Guest({ person, room, view, hand }: RoomPeopleProps & { readonly person: InRoom }) {
+function Guest({ person, view, hand }: Omit<RoomPeopleProps, 'room'> & { readonly person: InRoom }) {
   const known = view.people.find((one) => one.id === person.id);
   const mayDoSomething = known !== undefined && personItems(view, known).length > 0;
   const how = howInRoom(person);

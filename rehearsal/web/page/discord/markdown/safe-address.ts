@@ -3,5 +3,5 @@ export function safeAddress(written: string): string | null {
   const trimmed = written.trim();
   if (!URL.canParse(trimmed)) return null;
   const address = new URL(trimmed);
-  return address.href;
+  return address.protocol === 'https:' || address.protocol === 'http:' ? address.href : null;
 }
