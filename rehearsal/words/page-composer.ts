@@ -2,7 +2,6 @@
 export const composer = {
   label: (channel: string): string => `Message ${channel}`,
   commands: 'Slash commands',
-  commandsShort: 'Commands',
   send: 'Send',
   sending: 'Sending',
   mayNotSend: 'You do not have permission to send messages in this channel.',
@@ -25,7 +24,6 @@ export const composer = {
   fileTooLarge: 'This file is too large. The rehearsal takes files of up to 700 KB.',
   looking: 'Looking for suggestions.',
   noSuggestions: 'No options match.',
-  keys: 'Enter sends, Escape leaves.',
   filling: (command: string): string => `The command ${command}`,
 } as const;
 

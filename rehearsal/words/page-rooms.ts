@@ -20,7 +20,6 @@ export const rooms = {
   unmute: 'Unmute',
   talk: 'Talk',
   quiet: 'Stop talking',
-  talkMeans: 'As if you spoke: the others see a ring around your picture.',
   serverMuted: 'The server has muted you. You cannot unmute yourself; who has the right to mute, or the bot, can.',
   inAudience: 'You are in the audience: you hear, and cannot be heard.',
   cannotTalkMuted: 'You are muted. Unmute yourself to be heard.',

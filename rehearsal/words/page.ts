@@ -18,7 +18,7 @@ export const page = {
 export const line = {
   lost: 'The page has lost its line to the rehearsal.',
   lostAndCalling:
-    'The line to the rehearsal is gone. It comes back by itself once the rehearsal runs again; what is written here stays.',
+    'The line to the rehearsal is gone, and is called again. If the rehearsal was stopped, start it and open the address it prints.',
 } as const;
 
 export const seats = {
@@ -60,7 +60,10 @@ export const channels = {
 } as const;
 
 export const events = {
-  button: (count: number): string => (count === 1 ? '1 event' : `${count} events`),
+  button: (count: number): string => {
+    if (count === 0) return 'No events';
+    return count === 1 ? '1 event' : `${count} events`;
+  },
   title: 'Events',
   none: 'No events are planned.',
   close: 'Close',

@@ -15,7 +15,6 @@ export const stage = {
   youAre: (name: string, part: PartInEvening): string => `You are ${name}, ${parts[part]}`,
   youAreNobody: 'You look on as nobody yet',
   recording: 'This is a recording: you can look, and not act.',
-  preparing: 'Setting out the chairs. This takes a few seconds.',
   more: 'More',
   close: 'Close',
   putAway: 'Put this note away',

@@ -6,8 +6,8 @@ import { keyboard } from './hands.ts';
 import { goesHome, leadsThrough, until } from './host-the-round.ts';
 import { Side } from './side.ts';
 
-/** Of the page's time, in milliseconds; half a minute of the evening at sixty times its speed. */
-const aWhile = 500;
+/** Of the page’s time, in milliseconds: a minute and a half of the evening at sixty times its speed. */
+const aWhile = 1_500;
 
 test('a first-time host runs a listening round from opening to goodbye with the keyboard alone', { timeout: 120_000 }, () =>
   atThePage({}, async ({ page, pass }) => {

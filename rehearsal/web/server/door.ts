@@ -32,7 +32,7 @@ export function pathInside(door: Door, knock: Knock): string | null {
 
 /** A WebSocket is not bound by the rules that keep pages apart: it has to come from the page we gave out ourselves. */
 export function mayOpenLine(door: Door, knock: Knock): boolean {
-  return pathInside(door, knock) === '/line';
+  return pathInside(door, knock) === '/line' && knock.origin === `http://${knock.host ?? ''}`;
 }
 
 /** Another name that leads here is a name somebody else chose (DNS rebinding). */

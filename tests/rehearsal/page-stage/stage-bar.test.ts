@@ -159,10 +159,15 @@ test('on a phone a bot that is down can be started from where it is said', async
   expect(await orders(page)).toEqual([{ order: 'bot', to: 'up' }]);
 });
 
-test('after the evening the bar has no clock any more, only the ways out', async () => {
+test('while the evening is being prepared the bar names it, and offers nothing that would stop it', async () => {
+  const page = await open({ busy: 'preparing', cast: [] });
+  expect(await page.locator('main').innerText()).toBe('A listening round');
+  expect(await page.locator('button').count()).toBe(0);
+});
+
+test('after the evening the bar has no clock any more, only the way out', async () => {
   const page = await open({ debrief });
   expect(await page.getByRole('button').allInnerTexts()).toEqual(['Leave']);
-  expect(await page.getByRole('link').allInnerTexts()).toEqual(['Save recording']);
   expect(await page.locator('main').innerText()).not.toContain('19:04:07');
 });
 

@@ -38,7 +38,12 @@ export function CommandForm(props: CommandFormProps) {
     event.preventDefault();
     void command.send();
   };
-  const shown = choice.options.filter((option) => option.isRequired || command.added.includes(option.name));
+  const optional = choice.options.filter((option) => command.added.includes(option.name));
+  // The optional ones stand in the order in which they were wanted: the newest is the last.
+  const shown = [
+    ...choice.options.filter((option) => option.isRequired),
+    ...optional.toSorted((one, other) => command.added.indexOf(one.name) - command.added.indexOf(other.name)),
+  ];
   const others = choice.options.filter((option) => !shown.includes(option));
   return (
     <PlaceOverTheForm value={place}>

@@ -1,7 +1,7 @@
 import type { ClientView, PersonView } from '../../../discord/client/view.ts';
 import { type CommandChoice, matching } from './command-choices.ts';
 import { mentionAt, peopleFor } from './mention.ts';
-import type { SuggestionItem } from './suggestion-list.tsx';
+import type { SuggestionItem } from './suggestion-item.ts';
 
 /** What the list over the text box holds; `about` changes when another list is meant. */
 export type Offer =

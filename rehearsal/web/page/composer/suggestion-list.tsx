@@ -1,14 +1,7 @@
 import { Fragment, useLayoutEffect, useRef } from 'react';
 import { composer as words } from '../../../words/page-composer.ts';
+import type { SuggestionItem } from './suggestion-item.ts';
 import type { Listbox } from './use-listbox.ts';
-
-export interface SuggestionItem {
-  readonly key: string;
-  /** A heading over this item and those after it; null for none. */
-  readonly heading: string | null;
-  readonly name: string;
-  readonly detail: string;
-}
 
 export interface SuggestionListProps {
   readonly label: string;

@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay, ToggleButton } from 'react-aria-components';
 import type { ChannelView, EventView, PersonView } from '../../../discord/client/view.ts';
 import { events as words } from '../../../words/page.ts';
+import { Marks } from '../discord/markdown/marks.tsx';
 import { eventFacts } from './event-facts.ts';
 import type { Hand } from './hand.ts';
 import { Icon } from './icons.tsx';
@@ -56,7 +57,11 @@ function EventList({ events, channels, hand }: EventsProps) {
               {facts.status} · {facts.when}
             </p>
             <h3>{one.event.name}</h3>
-            {one.event.description && <p className="fr-event-about">{one.event.description}</p>}
+            {one.event.description && (
+              <div className="fr-event-about">
+                <Marks text={one.event.description} />
+              </div>
+            )}
             {facts.place && (
               <p className="fr-quiet">
                 {words.place}: {facts.place}

@@ -3,6 +3,7 @@ import { StageBar } from '../stage/stage-bar.tsx';
 import { useConnection, useSeated, useStage, worldNow } from '../line/hooks.ts';
 import { be, order } from '../line/line.ts';
 import { Fault } from './fault.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { LostLine } from './lost-line.tsx';
 import { DebriefScene, ShelfScene } from './scenes.tsx';
 import { Seats } from './seats.tsx';
@@ -15,6 +16,7 @@ import './page.css';
 export function Page() {
   const scene = useScene();
   useSeating(scene);
+  useKeptFocus();
   return (
     <div className="fr-page" data-scene={scene}>
       <a className="fr-skip" href="#conversation">

@@ -29,6 +29,18 @@ export interface StageBarProps {
   readonly besides?: ReactNode;
 }
 
+/** Only the title, while the evening is on its way. */
+function BeingPrepared({ stage, besides }: Pick<StageBarProps, 'stage' | 'besides'>) {
+  return (
+    <div className="stage-bar-all">
+      <div className="stage-bar stage-bar-over">
+        <Title stage={stage} me={null} />
+        <div className="stage-bar-rest">{besides}</div>
+      </div>
+    </div>
+  );
+}
+
 /**
  * Everything about the evening that is no part of Discord: what is played, the clock, the people, the bot, the way out.
  * Draws nothing while no evening is played. Its title is the page's first heading.
@@ -39,6 +51,8 @@ export function StageBar({ stage, order, now, seats, be, besides }: StageBarProp
   const [room, ref] = useRoom();
   if (stage.evening === null) return null;
   const isOver = stage.debrief !== null;
+  // Any order given now would stop what is being prepared.
+  if (stage.busy === 'preparing') return <BeingPrepared {...{ stage, besides }} />;
   const parts = { stage, orders, room, open };
   const close = () => open('nothing');
   const sitDown = (person: string) => {

@@ -1,3 +1,4 @@
+import './fields.css';
 import { kind } from '../component-kinds.ts';
 import { CheckboxField } from './checkbox-field.tsx';
 import type { Value } from './draft.ts';

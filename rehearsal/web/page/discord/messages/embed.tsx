@@ -1,3 +1,4 @@
+import './embed.css';
 import type { APIEmbed } from 'discord.js';
 import { Picture } from '../components/picture.tsx';
 import { cssColor } from '../css-color.ts';

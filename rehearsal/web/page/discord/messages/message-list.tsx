@@ -1,4 +1,4 @@
-import './messages.css';
+import './list.css';
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { OpenChannel } from '../../../../discord/client/view.ts';

@@ -1,3 +1,4 @@
+import './message.css';
 import { memo, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { MessageView, Snowflake } from '../../../../discord/client/view.ts';

@@ -6,7 +6,8 @@ import { SaveRecording } from './save-recording.tsx';
 
 /** The people, the bot and the way out, as far as there is room for them; what has none is under More. */
 export function BarRest({ stage, orders, room, open }: BarProps) {
-  if (stage.debrief !== null) return <WaysOut open={open} />;
+  // The look back itself has the rest.
+  if (stage.debrief !== null) return <Leave open={open} />;
   return (
     <>
       {room !== 'phone' && <Press onPress={() => open('people')}>{words.people}</Press>}
@@ -15,18 +16,14 @@ export function BarRest({ stage, orders, room, open }: BarProps) {
         <>
           {!stage.isReplay && <Press onPress={() => open('look-back')}>{wayOut.lookBack}</Press>}
           <BotSwitch stage={stage} orders={orders} />
-          <WaysOut open={open} />
+          <SaveRecording />
+          <Leave open={open} />
         </>
       )}
     </>
   );
 }
 
-function WaysOut({ open }: Pick<BarProps, 'open'>) {
-  return (
-    <>
-      <SaveRecording />
-      <Press onPress={() => open('leave')}>{wayOut.leave}</Press>
-    </>
-  );
+function Leave({ open }: Pick<BarProps, 'open'>) {
+  return <Press onPress={() => open('leave')}>{wayOut.leave}</Press>;
 }

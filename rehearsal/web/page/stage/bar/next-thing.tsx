@@ -12,12 +12,7 @@ interface NextThingProps {
 export function NextThing({ stage, orders }: NextThingProps) {
   const isTurning = stage.busy === 'turning' || orders.waiting === 'next';
   return (
-    <Press
-      look="strong"
-      isPending={isTurning}
-      isDisabled={stage.busy === 'preparing'}
-      onPress={() => orders.send({ order: 'next' })}
-    >
+    <Press look="strong" isPending={isTurning} onPress={() => orders.send({ order: 'next' })}>
       {isTurning ? words.turning : words.next}
     </Press>
   );

@@ -16,6 +16,13 @@ export function Notes({ notes }: { readonly notes: readonly StageNote[] }) {
     <div key={keyOf(note)} className="stage-notice stage-notice-note">
       <span className="stage-notice-time">{minuteOf(note.at)}</span>
       <p className="stage-notice-words">{note.words}</p>
+      {index === 0 && left.length > 1 && (
+        <span className="stage-notice-earlier">
+          <Press look="quiet" onPress={() => setEarlier(earlier === 'shown' ? 'hidden' : 'shown')}>
+            {earlier === 'shown' ? words.onlyTheNewest : words.earlierNotes(left.length - 1)}
+          </Press>
+        </span>
+      )}
       <Press
         look="quiet"
         aria-label={`${words.putAway}: ${note.words}`}
@@ -23,11 +30,6 @@ export function Notes({ notes }: { readonly notes: readonly StageNote[] }) {
       >
         <span aria-hidden="true">×</span>
       </Press>
-      {index === 0 && left.length > 1 && (
-        <Press look="quiet" onPress={() => setEarlier(earlier === 'shown' ? 'hidden' : 'shown')}>
-          {earlier === 'shown' ? words.onlyTheNewest : words.earlierNotes(left.length - 1)}
-        </Press>
-      )}
     </div>
   ));
 }

@@ -14,7 +14,6 @@ interface NoticesProps {
 export function Notices({ stage, children }: NoticesProps) {
   return (
     <output className="stage-notices">
-      {stage.busy === 'preparing' && <p className="stage-notice">{words.preparing}</p>}
       {stage.isReplay && <p className="stage-notice">{words.recording}</p>}
       {stage.bot === 'down' && (
         <div className="stage-notice stage-notice-grave">

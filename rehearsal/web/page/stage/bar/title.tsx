@@ -13,7 +13,9 @@ export function Title({ stage, me }: TitleProps) {
   return (
     <div className="stage-title">
       <h1 className="stage-title-evening">{stage.evening?.title ?? words.name}</h1>
-      <p className="stage-title-you">{person ? words.youAre(person.name, person.part) : words.youAreNobody}</p>
+      {stage.cast.length > 0 && (
+        <p className="stage-title-you">{person ? words.youAre(person.name, person.part) : words.youAreNobody}</p>
+      )}
     </div>
   );
 }

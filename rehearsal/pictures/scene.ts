@@ -1,0 +1,88 @@
+/** What a recipe does to come to its picture: the hand on the clock, and whoever sits at the page. */
+import type { Locator, Page, WebSocket } from 'playwright-core';
+import type { ClientView } from '../discord/client/view.ts';
+import type { Stage } from '../stage/stage.ts';
+import { seats } from '../words/page.ts';
+import type { Seat } from '../web/wire.ts';
+
+/** More things than this never happen before a picture is reached. */
+const mostThings = 400;
+
+export class Scene {
+  readonly page: Page;
+  readonly stage: Stage;
+  #line: WebSocket | null = null;
+  #shown = 0;
+
+  constructor(page: Page, stage: Stage) {
+    this.page = page;
+    this.stage = stage;
+    page.on('websocket', (opened) => {
+      this.#line = opened;
+      opened.on('framereceived', ({ payload }) => {
+        const now = /^\{"kind":"stage".{0,40}"now":(\d+)/u.exec(payload.toString())?.[1];
+        if (now !== undefined) this.#shown = Number(now);
+      });
+    });
+  }
+
+  /** Everything of one person on the page. */
+  side(seat: Seat = 'first'): Locator {
+    return this.page.locator(`[data-seat="${seat}"]`);
+  }
+
+  /** The newest message with these words in it. */
+  message(words: string | RegExp, seat: Seat = 'first'): Locator {
+    return this.side(seat).getByRole('log').getByRole('article').filter({ hasText: words }).last();
+  }
+
+  /** Looks through this person's eyes. */
+  async be(name: string, seat: Seat = 'first'): Promise<void> {
+    await this.press(this.side(seat).locator('.stage-be').getByRole('button').first());
+    await this.press(this.page.getByRole('option', { name: new RegExp(`^${name}\\b`, 'u') }));
+    await this.side(seat).getByRole('log').waitFor();
+  }
+
+  /** Opens a channel, a thread or the chat of a room by its name in the list; in a narrow window the list comes first. */
+  async open(channel: string, seat: Seat = 'first'): Promise<void> {
+    const side = this.side(seat);
+    const list = side.getByRole('radio', { name: seats.pane.channels });
+    if (await list.isVisible()) await this.press(list);
+    const named = new RegExp(`^(Open the chat of )?${channel}( ?,|$)`, 'u');
+    await this.press(side.getByRole('navigation').getByRole('button', { name: named }).last());
+  }
+
+  /** Presses the newest button of that label in the conversation. */
+  pressButton(label: string, seat: Seat = 'first'): Promise<void> {
+    const log = this.side(seat).getByRole('log');
+    return this.press(log.getByRole('button', { name: label, exact: true, disabled: false }).last());
+  }
+
+  /** Clicks; resolves once nothing waits for an answer any more. */
+  async press(what: Locator): Promise<void> {
+    await what.click();
+    await this.settle();
+  }
+
+  /** Turns the clock from one thing to the next until this holds. @throws Error when it never does */
+  async goOn(holds: () => boolean): Promise<void> {
+    for (let things = 0; things < mostThings && !holds(); things += 1) await this.stage.order({ order: 'next' });
+    if (!holds()) throw new Error('The evening never comes to what the picture shows.');
+    await this.settle();
+  }
+
+  /** What one of the people sees, by name. @throws Error when there is nobody of that name */
+  view(name: string): ClientView {
+    const id = this.stage.view().cast.find((one) => one.name === name)?.id ?? '';
+    const view = this.stage.client(id)?.view();
+    if (view === undefined) throw new Error(`${name} is not in this evening.`);
+    return view;
+  }
+
+  /** Until the page shows the stage as it is, and nothing waits. */
+  async settle(): Promise<void> {
+    await this.page.locator('[data-pending]').first().waitFor({ state: 'detached' });
+    while (this.#line !== null && this.#shown !== this.stage.view().now) await this.#line.waitForEvent('framereceived');
+    await this.page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  }
+}
