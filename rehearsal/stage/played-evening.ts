@@ -7,11 +7,10 @@ import { Recorder } from '../recording/recorder.ts';
 import type { ScriptLine } from '../transcript/script.ts';
 import { stageSays } from '../words/stage-says.ts';
 import { castView } from './cast-view.ts';
-import type { Debrief } from './debrief/debrief.ts';
-import { makeDebrief } from './debrief/make-debrief.ts';
 import { EveningOnStage } from './evening-on-stage.ts';
-import type { EveningPlan, StageHand } from './evening-plan.ts';
+import type { EveningPlan } from './evening-plan.ts';
 import { Hand } from './hand.ts';
+import { LookingBack } from './looking-back.ts';
 import { Notes } from './notes.ts';
 import type { RealTime } from './real-time.ts';
 import { setUp, type Setting } from './setting.ts';
@@ -46,11 +45,8 @@ export class PlayedEvening {
   readonly #clients = new Map<string, Client>();
   readonly #stopListening: () => void;
   #recorder: Recorder | null = null;
-  #satDownAt: number | null = null;
-  #stageHand: StageHand | null = null;
-  #debrief: Debrief | null = null;
-  /** The meeting that one has looked back on because it was over. */
-  #lookedBackOn: string | null = null;
+  /** Null until one has sat down. */
+  #lookingBack: LookingBack | null = null;
 
   private constructor(options: PlayedOptions, setting: Setting, evening: EveningOnStage) {
     this.#options = options;
@@ -101,7 +97,7 @@ export class PlayedEvening {
   }
 
   get isSatDown(): boolean {
-    return this.#satDownAt !== null;
+    return this.#lookingBack !== null;
   }
 
   note(words: string): void {
@@ -120,15 +116,13 @@ export class PlayedEvening {
 
   /** Makes the look back of what was so far; the clock stands still. */
   lookBack(): void {
-    const { log, plan } = this.setting;
-    this.hand.speed = 'paused';
-    this.#debrief = makeDebrief(log.soFar(plan, this.#satDownAt ?? this.evening.now(), this.evening.watch.last));
+    this.#lookingBack?.make();
     this.#options.changed();
   }
 
   /** The client of one of the people; one each. Null when there is nobody of that id, or nobody may look yet. */
   client(person: string): Client | null {
-    if (this.#satDownAt === null) return null;
+    if (!this.isSatDown) return null;
     const known = this.#clients.get(person);
     if (known) return known;
     const { discord, guild } = this.setting.room;
@@ -145,6 +139,7 @@ export class PlayedEvening {
   }
 
   recording(): string | null {
+    this.#recorder?.stage(this.view());
     return this.#recorder?.text() ?? null;
   }
 
@@ -154,11 +149,11 @@ export class PlayedEvening {
       speed: this.hand.speed,
       evening: this.setting.plan.card,
       seed: this.setting.seed,
-      cast: this.#satDownAt === null ? [] : this.#cast(),
+      cast: this.isSatDown ? this.#cast() : [],
       bot: this.evening.power.isUp ? 'up' : 'down',
       discord: this.setting.trouble.isOn ? 'troubled' : 'well',
       notes: this.#notes.list,
-      debrief: this.#debrief,
+      debrief: this.#lookingBack?.debrief ?? null,
     };
   }
 
@@ -177,42 +172,28 @@ export class PlayedEvening {
     const { plan, room, cast, play, talking } = this.setting;
     const { appointments, power } = this.evening;
     const satDownAt = this.evening.now();
-    this.#satDownAt = satDownAt;
     const you = cast.find(({ name }) => name === plan.you);
     if (you !== undefined) {
       you.playedBy = 'you';
       talking.letGo(you);
     }
     const note = (words: string): void => this.note(words);
-    this.#stageHand = createStageHand({ setting: this.setting, appointments, power, satDownAt, note });
-    this.#recorder = new Recorder(room.discord, room.guild, { title: plan.card.title });
+    const hand = createStageHand({ setting: this.setting, appointments, power, satDownAt, note });
+    const lookingBack = new LookingBack(this.evening, hand, () => {
+      this.hand.speed = 'paused';
+    });
+    this.#lookingBack = lookingBack;
+    const recorder = new Recorder(room.discord, room.guild, { title: plan.card.title });
+    this.#recorder = recorder;
     const [host] = cast;
     if (plan.prologue === null && plan.card.shelf !== 'calendar' && host?.playedBy === 'themselves') {
       appointments.note(satDownAt + opensAfter, 'the doors', () => openDoors(play));
     }
-    this.evening.afterEach = () => this.#afterEach();
+    this.evening.afterEach = () => {
+      recorder.look();
+      recorder.stage(this.view());
+      return lookingBack.afterEach();
+    };
     await this.evening.lookAgain();
-  }
-
-  /** True once there is enough to look back on. */
-  #afterEach(): boolean {
-    const session = this.evening.watch.open;
-    const { moment } = this.setting.plan;
-    this.#recorder?.look();
-    this.#recorder?.stage(this.view());
-    if (this.#stageHand !== null && moment !== null && this.#debrief === null) {
-      moment.look(this.#stageHand, session);
-      if (moment.isOver(this.#stageHand, session)) return this.#isEnough(stageSays.enoughSeen);
-    }
-    const { last } = this.evening.watch;
-    if (last?.stage.kind !== 'closed' || this.#lookedBackOn === last.id) return false;
-    this.#lookedBackOn = last.id;
-    return this.#isEnough(stageSays.meetingOver);
-  }
-
-  #isEnough(words: string): true {
-    this.note(words);
-    this.lookBack();
-    return true;
   }
 }

@@ -58,7 +58,8 @@ export const wayOut = {
   lookBack: 'Look back',
   lookBackQuestion: 'End here and look back?',
   lookBackMeans: 'The evening stops at this moment, and you can read what happened, minute by minute.',
-  leave: 'Leave',
+  /** Longer than one word: leaving a voice room has a button of its own. */
+  leave: 'Leave evening',
   leaveQuestion: 'Leave this evening?',
   leaveMeans: 'Everything of it is thrown away. You come back to the choice of evenings.',
   stay: 'Stay here',

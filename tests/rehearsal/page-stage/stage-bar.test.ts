@@ -58,7 +58,7 @@ test('looking back and leaving ask first, and staying changes nothing', async ()
   const page = await open();
   for (const [name, order] of [
     ['Look back', 'look-back'],
-    ['Leave', 'leave'],
+    ['Leave evening', 'leave'],
   ] as const) {
     await press(page, name);
     await page.getByRole('alertdialog').getByRole('button', { name: 'Stay here' }).click();
@@ -167,7 +167,7 @@ test('while the evening is being prepared the bar names it, and offers nothing t
 
 test('after the evening the bar has no clock any more, only the way out', async () => {
   const page = await open({ debrief });
-  expect(await page.getByRole('button').allInnerTexts()).toEqual(['Leave']);
+  expect(await page.getByRole('button').allInnerTexts()).toEqual(['Leave evening']);
   expect(await page.locator('main').innerText()).not.toContain('19:04:07');
 });
 
@@ -190,6 +190,6 @@ test.for([
 ] as const)('axe finds nothing serious in the bar of a %s window', async ([, size]) => {
   const page = await open({ bot: 'down', discord: 'troubled', notes: [{ at: now, words: 'A note.' }] }, size);
   expect(await seriousFindings(page)).toEqual([]);
-  await press(page, size === phone ? 'More' : 'Leave');
+  await press(page, size === phone ? 'More' : 'Leave evening');
   expect(await seriousFindings(page)).toEqual([]);
 });

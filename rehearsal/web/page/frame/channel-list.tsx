@@ -1,11 +1,10 @@
-import { Button } from 'react-aria-components';
 import type { ClientView, Snowflake } from '../../../discord/client/view.ts';
 import { channels as words } from '../../../words/page.ts';
 import { ChannelEntry } from './channel-entry.tsx';
-import { channelSections, directMessages } from './channel-tree.ts';
+import { channelSections } from './channel-tree.ts';
+import { DirectMessages } from './direct-messages.tsx';
 import { EventsButton } from './events-button.tsx';
 import type { Hand } from './hand.ts';
-import { Icon } from './icons.tsx';
 import { RoomEntry } from './room-entry.tsx';
 import './channel-list.css';
 
@@ -65,43 +64,7 @@ export function ChannelList({ view, hand, unread, onOpened }: ChannelListProps) 
           </ul>
         </section>
       ))}
-      <DirectMessages {...{ view, hand, unread, onOpened, open }} />
+      <DirectMessages {...{ view, hand, unread, open }} />
     </nav>
-  );
-}
-
-function DirectMessages(props: ChannelListProps & { readonly open: (channel: Snowflake) => void }) {
-  const { view, hand } = props;
-  const existing = directMessages(view.channels);
-  const bots = view.people.filter((person) => person.isBot && !existing.some((dm) => dm.name === person.name));
-  const writeToBot = async (): Promise<void> => {
-    const answer = await hand.act({ do: 'message-bot' });
-    if (!answer.done) hand.tell(answer.why);
-    else if (answer.channel !== undefined) props.open(answer.channel);
-  };
-  return (
-    <section className="fr-section">
-      <h3>{words.direct}</h3>
-      <ul>
-        {existing.map((dm) => (
-          <li key={dm.id}>
-            <ChannelEntry
-              channel={dm}
-              isOpen={view.open?.id === dm.id}
-              isUnread={props.unread.has(dm.id)}
-              open={props.open}
-            />
-          </li>
-        ))}
-        {bots.map((bot) => (
-          <li key={bot.id}>
-            <Button className="fr-entry" onPress={() => void writeToBot()}>
-              <Icon name="dm" />
-              <span className="fr-entry-name">{words.message(bot.name)}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -59,7 +59,7 @@ export function Conversation({ seat, view, hand, complaint, putAway }: Conversat
       {inside}
     </main>
   ) : (
-    <section className="fr-chat" aria-label={label}>
+    <section className="fr-chat" aria-label={label} tabIndex={-1}>
       {inside}
     </section>
   );

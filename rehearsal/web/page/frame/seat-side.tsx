@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { seats as words } from '../../../words/page.ts';
 import type { Seat } from '../../wire.ts';
 import { useClient, useSeated, useStagePart, worldNow } from '../line/hooks.ts';
@@ -28,11 +28,17 @@ export function SeatSide({ seat, besides }: SeatSideProps) {
   const { hand, complaint, isWaiting, putAway } = useHand(seat);
   const [pane, setPane] = useState<Pane>('chat');
   const unread = useUnread(view);
+  const side = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In a narrow window the list that was pressed has just gone; the caret goes on to what it opened.
+    const isHidden = side.current?.contains(document.activeElement) && !document.activeElement?.checkVisibility();
+    if (isHidden) side.current?.querySelector<HTMLElement>('.fr-chat')?.focus();
+  });
   useEffect(() => {
     if (view !== null) markSeen(view);
   }, [view]);
   return (
-    <div className="fr-seat" data-seat={seat} data-pending={isWaiting || undefined}>
+    <div ref={side} className="fr-seat" data-seat={seat} data-pending={isWaiting || undefined}>
       <section className="fr-seat-head" aria-label={words.who[seat]}>
         <BeThisPerson seat={seat} cast={cast} person={person} be={be} {...(isReplay ? {} : { order })} />
         {besides}
