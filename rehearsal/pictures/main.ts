@@ -8,6 +8,7 @@ import { packageRoot } from '#package-root.ts';
 import { buildPage } from '../web/server/page-files.ts';
 import { openBrowser } from './browser.ts';
 import { recipes } from './recipes/index.ts';
+import { smaller } from './smaller-png.ts';
 import { take } from './take.ts';
 
 const asked = process.argv.slice(2);
@@ -19,11 +20,11 @@ if (wanted.length < asked.length) {
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
-const browser = await openBrowser();
+const browser = await openBrowser({ FONTCONFIG_FILE: join(packageRoot, 'rehearsal', 'pictures', 'fonts.conf') });
 try {
   const page = await buildPage();
   for (const recipe of wanted) {
-    const png = await take(recipe, { browser, page });
+    const png = smaller(await take(recipe, { browser, page }));
     writeFileSync(join(folder, `${recipe.name}.png`), png);
     process.stdout.write(`${recipe.name}.png  ${Math.ceil(png.byteLength / 1_000)} kB\n`);
   }

@@ -2,6 +2,7 @@
 import type { Locator, Page, WebSocket } from 'playwright-core';
 import type { ClientView } from '../discord/client/view.ts';
 import type { Stage } from '../stage/stage.ts';
+import { composer } from '../words/page-composer.ts';
 import { seats } from '../words/page.ts';
 import type { Seat } from '../web/wire.ts';
 
@@ -56,6 +57,32 @@ export class Scene {
   pressButton(label: string, seat: Seat = 'first'): Promise<void> {
     const log = this.side(seat).getByRole('log');
     return this.press(log.getByRole('button', { name: label, exact: true, disabled: false }).last());
+  }
+
+  /** Chooses a slash command in the composer: then its options stand there as fields. */
+  async choose(command: string): Promise<void> {
+    await this.press(this.side().getByRole('button', { name: composer.commands }));
+    await this.page.keyboard.type(command.slice(1));
+    await this.press(this.side().getByRole('option', { name: command }).first());
+  }
+
+  /** Writes into an option of the command that is chosen; an optional one is added first. */
+  async fill(option: string, words: string): Promise<void> {
+    const add = this.side().getByRole('button', { name: composer.add(option), exact: true });
+    if (await add.isVisible()) await this.press(add);
+    await this.side().locator(`[data-option="${option}"]`).locator('input, textarea').first().fill(words);
+    await this.settle();
+  }
+
+  /** The same, and chooses from the list that opens. */
+  async pick(option: string, words: string): Promise<void> {
+    await this.fill(option, words);
+    await this.press(this.page.getByRole('option', { name: words }).first());
+  }
+
+  /** Sends the command that is chosen, as it stands. */
+  send(): Promise<void> {
+    return this.press(this.side().getByRole('button', { name: composer.send, exact: true }));
   }
 
   /** Clicks; resolves once nothing waits for an answer any more. */

@@ -1,8 +1,8 @@
 import { createInTurn } from '#runtime/in-turn.ts';
-import type { Act, ActAnswer } from '../discord/client/acts.ts';
 import type { Client } from '../discord/client/client.ts';
 import type { Evening } from '../evening.ts';
 import { stageSays } from '../words/stage-says.ts';
+import { Clients } from './clients.ts';
 import type { EveningPlan } from './evening-plan.ts';
 import { type EveningOrder, followOrder } from './follow-order.ts';
 import { PlayedEvening } from './played-evening.ts';
@@ -36,7 +36,7 @@ class LocalStage implements Stage {
   readonly #orders = createInTurn();
   readonly #faulted: (error: unknown) => void;
   #played: PlayedEvening | null = null;
-  #clients = new Map<string, Client>();
+  #clients: Clients | null = null;
   #busy: StageView['busy'] = 'no';
   /** How many orders were given. */
   #given = 0;
@@ -60,19 +60,7 @@ class LocalStage implements Stage {
   }
 
   client(person: string): Client | null {
-    const played = this.#played;
-    const inner = played?.client(person) ?? null;
-    if (played === null || inner === null) return null;
-    const known = this.#clients.get(person);
-    if (known) return known;
-    const client: Client = {
-      person,
-      look: (channel) => inner.look(channel),
-      view: () => inner.view(),
-      act: (act) => this.#act(played, inner, act),
-    };
-    this.#clients.set(person, client);
-    return client;
+    return this.#clients?.of(person) ?? null;
   }
 
   onChange(listener: () => void): () => void {
@@ -112,9 +100,11 @@ class LocalStage implements Stage {
       const { description, storeIn, realTime: real = systemTime } = this.#options;
       const parts = { plan, seed, description, real, ...(storeIn === undefined ? {} : { storeIn }) };
       const changed = (): void => this.#changed();
-      this.#played = await PlayedEvening.open({ ...parts, changed, faulted: this.#faulted });
-      this.#options.opened?.(this.#played.setting.room);
-      if (await this.#sits(this.#played, isWanted)) return { done: true };
+      const played = await PlayedEvening.open({ ...parts, changed, faulted: this.#faulted });
+      this.#played = played;
+      this.#clients = new Clients(played, changed);
+      this.#options.opened?.(played.setting.room);
+      if (await this.#sits(played, isWanted)) return { done: true };
       await this.#leave();
       return { done: false, why: stageSays.didNotBegin };
     });
@@ -133,7 +123,8 @@ class LocalStage implements Stage {
     const played = this.#played;
     if (played === null) return { done: false, why: stageSays.nothingPlayed };
     this.#played = null;
-    this.#clients = new Map();
+    this.#clients?.end();
+    this.#clients = null;
     await played.close();
     this.#changed();
     return { done: true };
@@ -145,18 +136,6 @@ class LocalStage implements Stage {
     if (played === null || !played.isSatDown || !isOfEvening(order))
       return { done: false, why: stageSays.nothingPlayed };
     return followOrder(played, order, isWanted);
-  }
-
-  async #act(played: PlayedEvening, client: Client, act: Act): Promise<ActAnswer> {
-    if (this.#played !== played) return { done: false, why: stageSays.isOver };
-    try {
-      return await played.act(client, act);
-    } catch (error) {
-      played.fault(error);
-      return { done: false, why: stageSays.somethingWrong };
-    } finally {
-      this.#changed();
-    }
   }
 
   async #while(busy: StageView['busy'], task: () => Promise<OrderAnswer>): Promise<OrderAnswer> {

@@ -107,6 +107,16 @@ export const table: readonly (readonly [folder: string, may: Allowance])[] = [
       packages: ['discord.js'],
     },
   ],
+  // What runs in the browser is a client: it knows the shapes that come over the line, and words.
+  [
+    'rehearsal/web/page/',
+    {
+      values: ['rehearsal/web/page/', 'rehearsal/words/', 'rehearsal/people/temperament.ts'],
+      types: ['rehearsal/web/wire.ts', 'rehearsal/discord/client/', 'rehearsal/stage/', 'rehearsal/people/'],
+      packages: ['react', 'react-dom', 'react-aria-components', 'discord-markdown-parser', 'discord.js'],
+    },
+  ],
+  ['rehearsal/words/', { values: ['rehearsal/words/', 'src/text/'], types: ['rehearsal/', 'src/core/'], packages: [] }],
   [
     'rehearsal/discord/',
     {

@@ -19,7 +19,7 @@ test('every row of the plan is about files that exist', () => {
 });
 
 test('every import that the rule finds is a file that exists, so the rule reads paths rightly', () => {
-  const known = new Set(projectFiles((path) => /\.(ts|json)$/.test(path)).map(({ path }) => path));
+  const known = new Set(projectFiles((path) => /\.(tsx?|css|json)$/.test(path)).map(({ path }) => path));
   const lost = sources.flatMap((file) =>
     importsOf(file)
       .filter(({ from, target }) => from === 'project' && !known.has(target))

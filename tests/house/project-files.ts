@@ -28,5 +28,5 @@ function readIfThere(path: string): ProjectFile[] {
 }
 
 /** The program and the rehearsal: what the house rules are about. */
-export const isSource = (path: string): boolean => /^(src|commands|rehearsal)\/.*\.ts$/.test(path);
-export const isTest = (path: string): boolean => /^tests\/.*\.ts$/.test(path);
+export const isSource = (path: string): boolean => /^(src|commands|rehearsal)\/.*\.tsx?$/.test(path);
+export const isTest = (path: string): boolean => /^tests\/.*\.tsx?$/.test(path);

@@ -15,6 +15,12 @@ test('every sentence that a member can read is in the catalogue', () => {
   expect(files.flatMap(homelessWords)).toEqual([]);
 });
 
+test('every sentence that is read on the page of the rehearsal is in its catalogue', () => {
+  const files = projectFiles((path) => /^rehearsal\/web\/page\/.*\.tsx?$/.test(path));
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.flatMap(homelessWords)).toEqual([]);
+});
+
 test.for([
   `reply({ whisper: 'You have the floor now' })`,
   `const words = "the floor is yours.";`,

@@ -28,11 +28,12 @@ export async function comesPassesSharesAndAsks(page: Page, hand: Hands): Promise
 
   await hand.press(side.button(labels.more));
   await hand.press(side.button(labels.typeShare));
+  await hand.press(side.button(labels.raiseHand));
   await until(evening, side.message('@Lena, you can pass'));
   await side.writes(hand, share);
   await hand.press(side.button(labels.done));
   await side.message(share).waitFor();
-  await until(evening, side.messages.getByText('The floor is open'));
+  await side.messages.getByText('@Lena has the floor').waitFor({ state: 'hidden' });
 
   await hand.press(side.button(labels.needSomeone));
   await side.message(care.asked).waitFor();

@@ -19,12 +19,12 @@ export const botDies: EveningPlan = planned({
   id: idOf('botDies'),
   shelf: 'hard',
   words: hardEvenings.botDies,
-  format: 'passing_circle_60',
+  format: 'checkin_agenda_90',
   mode: 'strict',
   size: roomEnough,
   cast: [host, coHost, member('Finn'), member('Gus'), member('Hana'), member('Ivo', 'quiet'), member('Jana')],
   you: host.name,
-  prologue: untilSpeaking('share', seconds(20)),
+  prologue: untilSpeaking('check_in', seconds(20)),
   moment: {
     look(hand, session) {
       if (session !== null && hand.isFirst('scene'))

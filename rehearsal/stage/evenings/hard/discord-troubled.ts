@@ -30,12 +30,12 @@ export const discordTroubled: EveningPlan = planned({
   id: idOf('discordTroubled'),
   shelf: 'hard',
   words: hardEvenings.discordTroubled,
-  format: 'passing_circle_60',
+  format: 'checkin_agenda_90',
   mode: 'strict',
   size: roomEnough,
   cast: [host, coHost, member('Kira'), member('Levi'), member('Maya', 'quiet'), member('Nico'), member('Ola')],
   you: host.name,
-  prologue: untilSpeaking('share', seconds(20)),
+  prologue: untilSpeaking('check_in', seconds(20)),
   moment: {
     look(hand, session) {
       if (session !== null && hand.isFirst('scene'))

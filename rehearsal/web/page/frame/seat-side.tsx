@@ -4,6 +4,7 @@ import type { Seat } from '../../wire.ts';
 import { useClient, useSeated, useStagePart, worldNow } from '../line/hooks.ts';
 import { be, order } from '../line/line.ts';
 import { ClientFrame } from '../discord/client-frame.tsx';
+import { Invitation } from '../rooms/invitation.tsx';
 import { RoomPanel } from '../rooms/room-panel.tsx';
 import { BeThisPerson } from '../stage/be-this-person.tsx';
 import { ChannelList } from './channel-list.tsx';
@@ -49,6 +50,7 @@ export function SeatSide({ seat, besides }: SeatSideProps) {
         </div>
       ) : (
         <ClientFrame view={view} now={worldNow} act={hand.act} openChannel={hand.look}>
+          {view.me.invited && <Invitation hand={hand} />}
           <div className="fr-panes" data-pane={pane}>
             <ChannelList view={view} hand={hand} unread={unread} onOpened={() => setPane('chat')} />
             <Conversation key={view.me.id} {...{ seat, view, hand, complaint, putAway }} />

@@ -25,7 +25,7 @@ export function MyVoice({ me, kind, view, hand }: MyVoiceProps) {
           onChange={(on) => hand.do({ do: 'talk', on })}
         >
           <Icon name="voice" />
-          {me.isTalking ? words.quiet : words.talk}
+          {words.talk}
         </ToggleButton>
         <Button className="ro-button" onPress={() => hand.do({ do: 'self-mute', on: !me.selfMute })}>
           <Icon name={me.selfMute ? 'mic' : 'mic-off'} />

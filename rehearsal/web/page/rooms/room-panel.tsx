@@ -3,7 +3,6 @@ import type { ClientView, RoomView } from '../../../discord/client/view.ts';
 import { rooms as words } from '../../../words/page-rooms.ts';
 import type { Hand } from '../frame/hand.ts';
 import { Icon } from '../frame/icons.tsx';
-import { Invitation } from './invitation.tsx';
 import { MyVoice } from './my-voice.tsx';
 import { RoomPeople } from './room-people.tsx';
 import './rooms.css';
@@ -18,7 +17,6 @@ export function RoomPanel({ view, hand }: RoomPanelProps) {
   const room = roomToShow(view);
   return (
     <aside className="ro-panel" aria-label={words.panel(view.me.name)}>
-      {view.me.invited && <Invitation hand={hand} />}
       {room ? <Room room={room} view={view} hand={hand} /> : <NoRoom />}
     </aside>
   );

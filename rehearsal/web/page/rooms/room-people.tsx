@@ -61,5 +61,5 @@ function Guest({ person, view, hand }: Omit<RoomPeopleProps, 'room'> & { readonl
 
 function heardInWords(people: readonly InRoom[]): string {
   const heard = people.filter((person) => person.canBeHeard).map((person) => person.name);
-  return heard.length === 0 ? words.nobodyHeard : `${words.heardNow}: ${heard.join(', ')}.`;
+  return heard.length === 0 ? words.nobodyHeard : words.heardNow(heard.join(', '));
 }
