@@ -32,7 +32,7 @@ export class Trouble {
 
   /** Waits for the bot; while Discord is in trouble not for ever. */
   async patience(busy: Promise<void>): Promise<void> {
-    return busy;
+    if (!this.isOn) return busy;
     return Promise.race([busy, someTurns()]);
   }
 }

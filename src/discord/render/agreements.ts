@@ -32,7 +32,8 @@ export function agreementsAtTheDoors(
     return [frame(agreementsBlock(session, text), buttons(agree))];
   return [
     frame(
-      block([text.room.agreementsTitle, titles(session, text), text.room.agreementsAsk]),
+      block([text.room.agreementsTitle, titles(session, text)]),
+      block([text.room.agreementsAsk]),
       buttons(agree, button(text.labels.agreementsInFull, showPanel(session, 'agreements'))),
     ),
   ];

@@ -4,6 +4,7 @@ import { personIn } from '#core/session/people.ts';
 import { holderOf } from '#core/session/round.ts';
 import { notYetHeard, placeInLine, queueNow } from '#core/session/views.ts';
 import type { Catalogue } from '#text/catalogue.ts';
+import { small } from '#text/marks.ts';
 import type { Payload } from '../payload.ts';
 import { comeInPanel } from './come-in-panel.ts';
 import { peopleChoices, noNames, type NameOf } from './names.ts';
@@ -16,22 +17,18 @@ export function morePanel(session: Session, me: MemberId, text: Catalogue, nameO
   if (person === undefined || (person.here === 'gone' && !person.out)) return comeInPanel(session, text);
   if (person.out) return outForToday(session, text);
   return privateMessage([
-    block([text.panels.moreTitle, ...seatLines(session, person, text), text.panels.more]),
+    block([text.panels.moreTitle, ...seatLines(session, person, text)]),
     seatRow(session, text),
     ownRow(session, person, text),
     repliesRow(session, person, text),
     handToRow(session, me, text, nameOf),
-    block([text.panels.notSeen]),
+    block([small(text.panels.more), small(text.panels.notSeen)]),
     wayRow(session, person, text),
   ]);
 }
 
 function seatLines(session: Session, person: Person, text: Catalogue): readonly (string | null)[] {
-  return [
-    seatLine(session, person, text),
-    person.types ? text.panels.types : null,
-    text.panels.repliesNow(text.repliesName(person.replies)),
-  ];
+  return [seatLine(session, person, text), person.types ? text.panels.types : null];
 }
 
 function seatLine(session: Session, person: Person, text: Catalogue): string {
@@ -66,7 +63,7 @@ function ownRow(session: Session, person: Person, text: Catalogue): Row | null {
 function repliesRow(session: Session, person: Person, text: Catalogue): Row | null {
   const wishes = ['listening', 'echoes', 'ideas'] as const;
   const options = wishes.map((wish) => ({
-    ...choice(text.repliesName(wish), wish, text.panels.repliesAbout[wish]),
+    ...choice(text.panels.replies(text.repliesName(wish)), wish, text.panels.repliesAbout[wish]),
     default: person.replies === wish,
   }));
   return select(text.panels.repliesAsk, pressOf(session, 'replies'), options);

@@ -1,8 +1,8 @@
 import type { MemberId } from '#core/ids.ts';
 import type { Catalogue } from '#text/catalogue.ts';
-import { mention } from '#text/marks.ts';
+import { heading, mention } from '#text/marks.ts';
 import type { Payload } from '../payload.ts';
-import { block, button, buttons, message } from './parts.ts';
+import { block, button, buttons, frame, message } from './parts.ts';
 import { plain } from './plain.ts';
 
 /**
@@ -11,8 +11,10 @@ import { plain } from './plain.ts';
  */
 export function needSomeoneDesk(who: MemberId, text: Catalogue): Payload {
   return message([
-    block([text.care.needsSomeone(mention(who))]),
-    buttons(button(text.labels.onIt, { kind: 'on-it', session: null, epoch: 0, arg: who }, 'main')),
+    frame(
+      block([heading(text.care.needsSomeone(mention(who)))]),
+      buttons(button(text.labels.onIt, { kind: 'on-it', session: null, epoch: 0, arg: who }, 'main')),
+    ),
   ]);
 }
 

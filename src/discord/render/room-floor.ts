@@ -41,7 +41,8 @@ function turnLines(session: Session, turn: Turn, text: Catalogue): readonly (str
   const ends = counts(session, turn) ? text.room.turnEnds(turn.endsAt) : null;
   return [
     heading(turn.kind === 'typed' ? text.room.typesNow(who) : text.room.hasFloor(who)),
-    [ends, repliesLine(session, turn.who, text)].filter((words) => words !== null).join(' '),
+    ends,
+    repliesLine(session, turn.who, text),
     turn.told === 'soon' ? text.room.soon[session.countdown] : null,
     // The same words before and after the quiet, for the card does not change when it is over; small, for then it is past.
     turn.startedAt > turn.givenAt ? small(text.room.quietFirst(turn.startedAt)) : null,

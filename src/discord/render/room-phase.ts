@@ -23,8 +23,12 @@ export function aboutLines(session: Session, text: Catalogue): readonly (string 
   const late = open ? null : text.room.late[phase.late_entry];
   return [
     clip(text.promptsOf(phase, session).join('\n'), mostPromptCharacters),
-    open ? text.room.openConversation : text.orderSentence(queueNow(session)),
-    open || queueNow(session) === 'none' ? null : text.crosstalkSentence(crosstalk),
+    [
+      open ? text.room.openConversation : text.orderSentence(queueNow(session)),
+      open || queueNow(session) === 'none' ? '' : text.crosstalkSentence(crosstalk),
+    ]
+      .filter(Boolean)
+      .join(' '),
     late === null ? null : small(late),
   ];
 }

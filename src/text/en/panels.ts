@@ -9,7 +9,8 @@ export const panels = {
   late: 'This part is under way, so you are listening for now.',
   types: 'You will type your share.',
   out: 'You are out of this session for today. You can ask another host or a moderator to look at the decision.',
-  repliesNow: (wish: string): string => `Replies you would like: ${wish}.`,
+  /** A choice in a list: the one that is chosen stands alone on the card, and must say what it is about. */
+  replies: (wish: string): string => `Replies: ${wish}`,
   repliesAsk: 'Which replies would you like?',
   repliesAbout: {
     listening: 'Nobody answers; people stay with you',

@@ -45,7 +45,7 @@ export const room = {
   },
   turnEnds: (at: Instant): string => `The turn ends ${fromNow(at)}.`,
   replies: (wish: string): string => `Replies: ${wish}.`,
-  quietFirst: (until: Instant): string => `The turn begins with a quiet moment, until ${exactTime(until)}.`,
+  quietFirst: (until: Instant): string => `First a quiet moment, until ${exactTime(until)}.`,
   floorOpen: 'The floor is open.',
   quietIsFine: 'A quiet moment is not a problem to solve.',
   hostSpeaks: 'The host has the word.',

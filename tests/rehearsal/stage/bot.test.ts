@@ -31,6 +31,10 @@ test('the others wait until the bot is back, and then do what they had in mind',
   await sitting.minutes(4);
   expect(await othersActs()).toEqual([]);
   await sitting.order({ order: 'bot', to: 'up' });
+  // Nobody makes up for lost time all at once.
+  await sitting.order({ order: 'speed', speed: 1 });
+  await sitting.real.pass(1_000);
+  expect(await othersActs()).toEqual([]);
   await sitting.minutes(4);
   expect(await othersActs()).toContain(`presses [${labels.done}]`);
 });
