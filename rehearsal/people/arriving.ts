@@ -97,7 +97,7 @@ function stepsOf(player: Player): readonly Step[] {
     steps.push({
       words: 'replies: echoes',
       label: 'Which replies would you like?',
-      choice: 'echoes',
+      choice: 'Replies: echoes',
       via: 'more',
       isSo: (seat) => seat.replies === 'echoes',
     });

@@ -25,7 +25,8 @@ export function smaller(png: Buffer): Buffer {
     [2, 3],
     [6, 4],
   ]).get(colours);
-  if (bits !== 8 || bytes === undefined || interlaced !== 0) throw new RangeError('This kind of PNG is not known here.');
+  if (bits !== 8 || bytes === undefined || interlaced !== 0)
+    throw new RangeError('This kind of PNG is not known here.');
   const packed = Buffer.concat(chunks.filter(({ name }) => name === 'IDAT').map(({ data }) => data));
   const rows = plainRows(inflateSync(packed), header.readUInt32BE(0) * bytes, bytes);
   const smallest = deflateSync(rows, { level: 9 });
@@ -40,7 +41,7 @@ export function smaller(png: Buffer): Buffer {
 
 function chunksOf(png: Buffer): readonly Chunk[] {
   const chunks: Chunk[] = [];
-  for (let at = signatureBytes; at < png.length; ) {
+  for (let at = signatureBytes; at < png.length;) {
     const length = png.readUInt32BE(at);
     chunks.push({ name: png.toString('latin1', at + 4, at + 8), data: png.subarray(at + 8, at + 8 + length) });
     at += length + aroundData;

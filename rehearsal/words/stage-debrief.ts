@@ -54,7 +54,6 @@ export const debrief = {
     name: 'Name',
     turns: 'Turns',
     time: 'Time',
-    passed: 'Passed',
     share: 'As a bar',
     nobody: 'Nobody had a turn in what was played.',
   },

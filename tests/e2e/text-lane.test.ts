@@ -67,7 +67,7 @@ test('what somebody would like to hear back is shown while they have the floor',
   await room.turn(cardsFollow);
   expect(ben.reads(room.room())).toContain('Replies: just listening.');
   await ada.presses('More…');
-  await ada.chooses('Which replies would you like?', 'ideas welcome');
+  await ada.chooses('Which replies would you like?', 'Replies: ideas welcome');
   await room.turn(cardsFollow);
   expect(ben.reads(room.room())).toContain('Replies: ideas welcome.');
 });
@@ -76,8 +76,8 @@ test('the echo round names only those who spoke and would like echoes', async ()
   await using room = await anOpenRoom({ people: [...people, 'Cleo'], host: 'Fay', format: 'grief_circle_75' });
   const { ada, ben, cleo } = room.people;
   for (const [person, wish] of [
-    [ada, 'echoes'],
-    [cleo, 'ideas welcome'],
+    [ada, 'Replies: echoes'],
+    [cleo, 'Replies: ideas welcome'],
   ] as const) {
     await person.presses('More…');
     await person.chooses('Which replies would you like?', wish);

@@ -33,8 +33,7 @@ const mostSteps = 150;
 
 /** Goes from one thing to the next by Tab, and never touches a pointer. */
 export function keyboard(page: Page): Keyboard {
-  const isThere = (what: Locator): Promise<boolean> =>
-    what.evaluate((one) => one === one.ownerDocument.activeElement);
+  const isThere = (what: Locator): Promise<boolean> => what.evaluate((one) => one === one.ownerDocument.activeElement);
   const isInside = (what: Locator): Promise<boolean> =>
     what.evaluate((one) => one.contains(one.ownerDocument.activeElement));
   const reach = async (what: Locator, there = isThere): Promise<void> => {

@@ -38,7 +38,7 @@ test('a moderator sets up a group, plans its meetings, and sees its doors open o
     await side.is(hand, 'Ada');
     await hand.press(side.all.getByRole('button', { name: /\d events?$/u }));
     const first = page.getByRole('dialog').getByRole('listitem').first();
-    await first.getByText('Thursday, 3 September at 17:00').waitFor();
+    await first.getByText('Thursday 3 September at 17:00').waitFor();
     await hand.press(first.getByRole('button', { name: events.interested }));
     await first.getByText(events.count(1)).waitFor();
     await hand.press(page.getByRole('dialog').getByRole('button', { name: events.close }));
@@ -57,4 +57,5 @@ test('a moderator sets up a group, plans its meetings, and sees its doors open o
 
     await until(evening, side.channel('Circle').and(page.getByRole('button', { name: channels.join('Circle') })));
     expect(new Date(stage.view().now).toISOString()).toMatch(/^2026-09-03T16:\d\d/u);
-  }));
+  }),
+);

@@ -36,7 +36,6 @@ export interface TalkingTime {
   readonly name: string;
   readonly turns: number;
   readonly ms: number;
-  readonly passed: number;
 }
 
 export interface Saw {

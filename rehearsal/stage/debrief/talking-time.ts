@@ -1,6 +1,5 @@
 import type { PastTurn, Session } from '#core/session/model.ts';
 import type { Instant, Ms } from '#core/time.ts';
-import { labels } from '#text/en/labels.ts';
 import type { StageLog } from '../evening-plan.ts';
 import type { TalkingTime } from './debrief.ts';
 
@@ -17,8 +16,8 @@ export function turnsUntil(session: Session, now: Instant): readonly HadTurn[] {
 export const lengthOf = ({ startedAt, endedAt }: HadTurn): Ms => Math.max(0, endedAt - startedAt);
 
 /**
- * How the time was shared: in the order of the first turn, and then those who were here and had none. A pass is counted where it
- * was seen to be pressed; why somebody passed or only listened is nobody’s business and stands nowhere.
+ * How the time was shared: in the order of the first turn, and then those who were here and had none. Passes
+ * are not counted for anybody to read (SE-2), and why somebody only listened stands nowhere.
  */
 export function talkingTimes(log: StageLog): readonly TalkingTime[] {
   const { session, nameOf } = log;
@@ -28,17 +27,10 @@ export function talkingTimes(log: StageLog): readonly TalkingTime[] {
   const silent = session.people.map(({ id }) => id).filter((id) => !spoke.includes(id));
   return [...spoke, ...silent].map((id) => {
     const theirs = turns.filter(({ who }) => who === id);
-    const name = nameOf(id);
     return {
-      name,
+      name: nameOf(id),
       turns: theirs.length,
       ms: theirs.reduce((sum, turn) => sum + lengthOf(turn), 0),
-      passed: passesOf(log, name),
     };
   });
-}
-
-function passesOf({ lines }: StageLog, name: string): number {
-  return lines.filter(({ kind, who, words }) => kind === 'act' && who === name && words.includes(`[${labels.pass}]`))
-    .length;
 }

@@ -2,7 +2,7 @@ import type { MemberId } from '#core/ids.ts';
 import type { Catalogue } from '#text/catalogue.ts';
 import { heading, mention } from '#text/marks.ts';
 import type { Payload } from '../payload.ts';
-import { block, button, buttons, frame, message } from './parts.ts';
+import { block, button, buttons, message } from './parts.ts';
 import { plain } from './plain.ts';
 
 /**
@@ -11,10 +11,8 @@ import { plain } from './plain.ts';
  */
 export function needSomeoneDesk(who: MemberId, text: Catalogue): Payload {
   return message([
-    frame(
-      block([heading(text.care.needsSomeone(mention(who)))]),
-      buttons(button(text.labels.onIt, { kind: 'on-it', session: null, epoch: 0, arg: who }, 'main')),
-    ),
+    block([heading(text.care.needsSomeone(mention(who)))]),
+    buttons(button(text.labels.onIt, { kind: 'on-it', session: null, epoch: 0, arg: who }, 'main')),
   ]);
 }
 

@@ -49,13 +49,13 @@ test('the room card while Ada speaks and Ben is in line', () => {
     "# Sharing
     -# Part 5 of 7. This part ends <t:1795462200:R>.
     ### <@1000000000000000002> has the floor.
-    The turn ends <t:1795460580:R>. Replies: just listening.
+    The turn ends <t:1795460580:R>.
+    Replies: just listening.
     **Next:** <@1000000000000000003>.
     [Pass] [Just listening] [Raise hand] [I'm done]
-    The floor is open. Raise your hand in the queue; you have about three minutes.
+    Tell us what you would like us to hear; you have about three minutes.
     When someone finishes we simply say thank you.
-    Raise a hand to join the line.
-    We listen without answering.
+    Raise a hand to join the line. We listen without answering.
     -# Whoever comes in now listens first, until a part is open again.
     [More…] [Can't hear or be heard] [I need someone]"
   `);
@@ -105,7 +105,7 @@ test('the desk while Ada speaks and Ben is in line', () => {
     **Not yet heard:** <@1000000000000000001> and <@1000000000000000003>
     **Hands, longest first:** <@1000000000000000003>
     **Can hold the agreements:** 0 of 3
-    **Prompt:** The floor is open. Raise your hand in the queue; you have about three minutes.
+    **Prompt:** Tell us what you would like us to hear; you have about three minutes.
     **Cue:** With 6 minutes left: ask once whether someone who has not spoken would like to.
     **Roles:** host <@1000000000000000001>
     <Give the floor to …: Ben, Fay>

@@ -48,7 +48,7 @@ test('a help card without a country asks for one and guesses nothing', () => {
 
 test('the alert on the desk is a name and two words, and its button carries the person', () => {
   const alert = needSomeoneDesk(ada, text);
-  expect(read(alert)).toBe("<@1000000000000000002> needs someone.\n[I'm on it]");
+  expect(read(alert)).toBe("### <@1000000000000000002> needs someone.\n[I'm on it]");
   expect(JSON.stringify(alert)).toContain(`on-it.-.0.${ada}`);
   expect(alert.allowed_mentions).toEqual({ parse: [] });
 });

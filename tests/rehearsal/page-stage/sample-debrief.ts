@@ -72,10 +72,10 @@ export const debrief: Debrief = {
     { minute: 9, lines: [line(550, 'act', 'Fay', 'presses [Thank & next]')], guide: [] },
   ],
   fairness: [
-    { name: 'Otis', turns: 1, ms: 420_000, passed: 0 },
-    { name: 'Gil', turns: 2, ms: 131_000, passed: 0 },
-    { name: 'Yara', turns: 1, ms: 65_000, passed: 0 },
-    { name: 'Nora', turns: 0, ms: 0, passed: 1 },
+    { name: 'Otis', turns: 1, ms: 420_000 },
+    { name: 'Gil', turns: 2, ms: 131_000 },
+    { name: 'Yara', turns: 1, ms: 65_000 },
+    { name: 'Nora', turns: 0, ms: 0 },
   ],
   saw: [
     {

@@ -19,7 +19,6 @@ export function TalkingTime({ times }: { readonly times: readonly Time[] }) {
             <tr>
               <th scope="col">{words.name}</th>
               <th scope="col">{words.turns}</th>
-              <th scope="col">{words.passed}</th>
               <th scope="col">{words.time}</th>
               <th scope="col" className="stage-talking-bar-cell">
                 <span className="unseen">{words.share}</span>
@@ -27,11 +26,10 @@ export function TalkingTime({ times }: { readonly times: readonly Time[] }) {
             </tr>
           </thead>
           <tbody>
-            {times.map(({ name, turns, ms, passed }) => (
+            {times.map(({ name, turns, ms }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>{turns}</td>
-                <td>{passed}</td>
                 <td>{debrief.length(ms)}</td>
                 <td className="stage-talking-bar-cell">
                   <TimeBar ms={ms} longest={longest} />
