@@ -3,6 +3,7 @@ import { RoomWatch } from '../transcript/watch.ts';
 import type { ScriptLine, Writer } from '../transcript/script.ts';
 import type { Evening } from '../evening.ts';
 import type { DebriefLine, Saw } from './debrief/debrief.ts';
+import { gistOfLines } from './debrief/message-gist.ts';
 import { Sights } from './debrief/sights.ts';
 import type { EveningPlan, StageLog } from './evening-plan.ts';
 
@@ -26,7 +27,8 @@ export class EveningLog implements Writer {
   says(line: ScriptLine): void {
     const { at, kind, who, words, whisper } = line;
     this.#lines.push({ at, kind, who, words, seenBy: seenBy(line) });
-    if (whisper !== undefined) this.#lines.push({ at, kind: 'bot', who: 'bot', words: whisper, seenBy: { name: who } });
+    if (whisper === undefined) return;
+    this.#lines.push({ at, kind: 'bot', who: 'bot', words: gistOfLines(whisper.split('\n')), seenBy: { name: who } });
   }
 
   /** The stage itself has done something to the evening. */

@@ -15,6 +15,9 @@ import type { Setting } from './setting.ts';
 /** So many steps at one instant are no evening but a mistake of ours. */
 const mostStepsAtOnce = 5_000;
 
+/** A hundred years, in milliseconds. */
+const aLifetime = 100 * 366 * 24 * 3_600_000;
+
 /** How far time passes at a stretch: as in life, or as fast as it goes, when hours without a meeting have an hourly heartbeat. */
 export type Stretch = 'near' | 'far';
 
@@ -50,6 +53,15 @@ export class EveningOnStage {
   /** Does something between two turns of the clock, never during one. */
   inTurn<T>(task: () => Promise<T>): Promise<T> {
     return this.#inTurn.do('stage', task);
+  }
+
+  /** Nothing is open, planned or promised: as long as one turns the clock, nobody does anything by themselves. */
+  async hasNothingAhead(): Promise<boolean> {
+    const { store } = this.setting.room.process;
+    if (store === null || this.watch.open !== null || this.appointments.next() < Infinity) return false;
+    // Nothing is written down as far as that: whoever has a plan at all is among those that could be planned further.
+    const planned = await store.series.toPlan(this.now() + aLifetime, 1);
+    return planned.length === 0 && (await store.meetings.nearest()) === null;
   }
 
   /** Turns the clock to whatever is due first, at most until then, and lets all of it happen. */

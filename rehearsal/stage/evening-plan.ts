@@ -23,6 +23,8 @@ export interface EveningPlan {
    */
   readonly prologue: ((session: Session, play: Play) => boolean) | null;
   readonly moment: Moment | null;
+  /** What the stage says when one sits down and no moment says it: where to begin. */
+  readonly welcome?: string;
 }
 
 export interface CastPlan {

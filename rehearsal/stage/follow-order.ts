@@ -48,6 +48,7 @@ export async function followOrder(
 
 async function turnsToNext(played: PlayedEvening, isWanted: () => boolean): Promise<OrderAnswer> {
   const { evening, hand } = played;
+  if (await evening.hasNothingAhead()) return not(stageSays.nothingByItself);
   evening.stretch = 'far';
   try {
     const how = await hand.turnTo(evening.next.since(), evening.now() + farthest, isWanted);

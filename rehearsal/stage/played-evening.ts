@@ -129,6 +129,7 @@ export class PlayedEvening {
     const isSomebody = this.#cast().some(({ id }) => id === person);
     if (!isSomebody) return null;
     const client = clientFor(discord, guild, person);
+    this.#opensAt(client);
     this.#clients.set(person, client);
     return client;
   }
@@ -191,9 +192,19 @@ export class PlayedEvening {
     }
     this.evening.afterEach = () => {
       recorder.look();
+      for (const client of this.#clients.values()) recorder.form(client.person, client.view().form);
       recorder.stage(this.view());
       return lookingBack.afterEach();
     };
     await this.evening.lookAgain();
+    if (plan.welcome !== undefined) this.note(plan.welcome);
+  }
+
+  /** Where one would have been looking: the host team at the desk, the others in the room’s chat; otherwise where Discord opens. */
+  #opensAt(client: Client): void {
+    const place = this.evening.watch.open?.place;
+    const seen = new Set(client.view().channels.map(({ id }) => id));
+    const first = [place?.desk, place?.room].find((id) => id !== undefined && id !== null && seen.has(id));
+    if (first !== undefined && first !== null) client.look(first);
   }
 }

@@ -27,8 +27,7 @@ export const calmEvenings = {
   },
   passing_circle_60: {
     title: 'A passing circle',
-    about:
-      'The word goes round in a fixed order, and passing is always fine. A good first evening for whoever likes a clear frame.',
+    about: 'The word goes round in a fixed order, and passing is always fine.',
   },
   family_friends_75: {
     title: 'Family and friends, on a stage',
@@ -37,7 +36,7 @@ export const calmEvenings = {
   },
   short_peer_session_45: {
     title: 'A short peer session',
-    about: 'Forty-five minutes, few people, no co-host to lean on. The smallest meeting, and a good one to begin with.',
+    about: 'Forty-five minutes, few people, no co-host to lean on. The smallest meeting.',
   },
   peer_supporter_reflection_60: {
     title: 'A reflection among hosts',
@@ -108,3 +107,12 @@ export const hardEvenings = {
       'The doors are open, the time has come, and you are alone. Practise waiting, deciding, and being kind to yourself.',
   },
 } as const satisfies Readonly<Record<string, EveningWords>>;
+
+/** Where to begin, said once one has sat down. */
+export const welcomes = {
+  host: 'You are the host. To open the doors, press / below, choose session open, and send it. The others come by themselves.',
+  member:
+    'The meeting has begun without you, which is fine. Press the room of the group to come in, and see what its card offers.',
+  moderator:
+    'You look after this server. To plan meetings, press / below and choose schedule add; then turn the clock with Next thing.',
+} as const;

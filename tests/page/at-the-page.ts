@@ -46,7 +46,7 @@ export async function atThePage(options: PageOptions, play: (at: AtThePage) => P
   const house = await openHouse(options.stage);
   const context = await (await theBrowser()).newContext(asA(options));
   const page = await context.newPage();
-  const complaints = heardFrom(page);
+  const complaints = heardFrom(context);
   const shows = whatIsShown(page, house.stage);
   page.setDefaultTimeout(patience);
   try {
@@ -89,11 +89,14 @@ async function begin({ stage }: House, { evening, seed = 1 }: PageOptions): Prom
   expect(await stage.order({ order: 'begin', evening, seed })).toEqual({ done: true });
 }
 
-/** Everything the browser complains of: errors on the page, and whatever its Content-Security-Policy forbids. */
-function heardFrom(page: Page): readonly string[] {
+/** Everything the browser complains of: errors on a page, and whatever its Content-Security-Policy forbids. */
+function heardFrom(context: BrowserContext): readonly string[] {
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(`The page: ${error.stack ?? error.message}`));
-  page.on('console', (said) => {
+  context.on('weberror', (thrown) => {
+    const error = thrown.error();
+    complaints.push(`The page: ${error.stack ?? error.message}`);
+  });
+  context.on('console', (said) => {
     if (said.type() === 'error' || said.type() === 'warning') complaints.push(`The page’s console: ${said.text()}`);
   });
   return complaints;

@@ -18,15 +18,20 @@ export interface Gist {
 export function gistOf(world: World, stored: StoredMessage): Gist | null {
   const { message } = stored;
   if (((message.flags ?? 0) & loading) !== 0) return null;
-  const lines = messageLines(world, stored).filter((line) => !isControl(line));
+  const lines = messageLines(world, stored);
   const title = lines.find((line) => isTitle(line));
   if (title !== undefined && stored.ephemeralFor === null)
     return { kind: 'card', words: sights.card(plainWords(title)) };
-  const words = shortened(plainWords(lines.join('\n')), longest);
+  const words = gistOfLines(lines);
   if (words === '') return null;
   if (message.author.bot === true) return { kind: 'words', words };
   const guild = world.channels.get(message.channel_id)?.guild_id ?? null;
   return { kind: 'words', words: sights.typed(personName(world, guild, message.author.id), words) };
+}
+
+/** What the lines of a message say in one, without the buttons and selects below them. */
+export function gistOfLines(lines: readonly string[]): string {
+  return shortened(plainWords(lines.filter((line) => !isControl(line)).join('\n')), longest);
 }
 
 /** Discord's flag of a message that only says that the bot is thinking. */

@@ -1,9 +1,10 @@
 /**
- * Marked-up text as one line of plain words: without headings, bold and small print; what stands in italics or as code is a button or
+ * Marked-up text as one line of plain words: without bold and small print, a heading before its text with a colon; what stands in italics or as code is a button or
  * something to type, and gets quotation marks.
  */
 export function plainWords(marked: string): string {
   return marked
+    .replaceAll(/^#{1,3} (.*[\p{L}\p{N}])(?=\n)/gmu, '$1:')
     .replaceAll(/^(?:#{1,3}|-#|-|>) /gmu, '')
     .replaceAll(/\s*\n\s*/gu, ' ')
     .replaceAll('**', '')

@@ -1,5 +1,5 @@
 /** A calm first meeting for each of the eight formats. One begins before the doors, for opening them is part of it. */
-import { calmEvenings } from '../../words/evenings.ts';
+import { calmEvenings, welcomes } from '../../words/evenings.ts';
 import type { CastPlan, EveningPlan } from '../evening-plan.ts';
 import { coHost, host, member, planned, roomEnough } from './plan.ts';
 
@@ -84,5 +84,6 @@ export const calm: readonly EveningPlan[] = formats.map((format) =>
     you: host.name,
     prologue: null,
     moment: null,
+    welcome: welcomes.host,
   }),
 );

@@ -1,4 +1,4 @@
-import { otherChairs } from '../../words/evenings.ts';
+import { otherChairs, welcomes } from '../../words/evenings.ts';
 import type { EveningPlan } from '../evening-plan.ts';
 import { coHost, host, member, planned, roomEnough } from './plan.ts';
 
@@ -16,6 +16,7 @@ export const fromAMembersChair: EveningPlan = planned({
   you: lateComer.name,
   prologue: ({ phase }) => (phase ?? 0) >= 1,
   moment: null,
+  welcome: welcomes.member,
 });
 
 /** The group is there and nothing is planned yet. */
@@ -30,4 +31,5 @@ export const fromTheModeratorsChair: EveningPlan = planned({
   you: null,
   prologue: null,
   moment: null,
+  welcome: welcomes.moderator,
 });

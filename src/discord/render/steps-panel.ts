@@ -7,7 +7,9 @@ import { pressOf } from './press-of.ts';
 /** The five steps for a hard moment, one press away for hosts (SA-2). */
 export function stepsPanel(session: Session, text: Catalogue): Payload {
   return privateMessage([
-    block([text.care.stepsTitle, ...text.care.steps]),
+    block([text.care.stepsTitle]),
+    // Each on its own, so that there is air between them: this is read in a hurry.
+    ...text.care.steps.map((step) => block([step])),
     buttons(
       button(text.labels.pauseRoom, pressOf(session, 'pause-room'), 'main'),
       button(text.labels.help, { kind: 'help', session: null, epoch: 0, arg: '' }),

@@ -40,6 +40,16 @@ describe('lists', () => {
     ]);
   });
 
+  test('a number that is bold with its words is no list', () => {
+    expect(readMarks('**1. One.** Two\n**2. Three.** Four')).toEqual([
+      { kind: 'strong', inside: [text('1. One.')] },
+      text(' Two'),
+      { kind: 'break' },
+      { kind: 'strong', inside: [text('2. Three.')] },
+      text(' Four'),
+    ]);
+  });
+
   test('a dash within a line is a dash', () => {
     expect(readMarks('one - two')).toEqual([text('one - two')]);
   });

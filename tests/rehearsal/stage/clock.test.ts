@@ -63,10 +63,23 @@ test(
   },
 );
 
+test('where nothing is open or planned the clock is not turned for nothing', async () => {
+  await using sitting = sitDown(small());
+  await sitting.begin();
+  const { now } = sitting.stage.view();
+  expect(await sitting.order({ order: 'next' })).toEqual({
+    done: false,
+    why: expect.stringContaining('Open the doors with /session open'),
+  });
+  expect(sitting.stage.view().now).toBe(now);
+});
+
 test('eight days without anything are said to be so', { timeout: 120_000 }, async () => {
   const card = { ...small().card, shelf: 'calendar', you: 'moderator' } as const;
   await using sitting = sitDown(small({ you: null, card }));
   await sitting.begin();
+  await sitting.types('Mo', 'schedule', ['add'], [{ name: 'words', value: 'on 24 December 2026 at 7pm' }]);
+  await sitting.presses('Mo', 'Save', sitting.channel('Mo', homeName));
   const { now } = sitting.stage.view();
   expect(await sitting.order({ order: 'next' })).toEqual({ done: true });
   const view = sitting.stage.view();
@@ -83,6 +96,8 @@ test('whoever wants something else meanwhile does not wait for the next thing', 
   const card = { ...small().card, shelf: 'calendar', you: 'moderator' } as const;
   await using sitting = sitDown(small({ you: null, card }));
   await sitting.begin();
+  await sitting.types('Mo', 'schedule', ['add'], [{ name: 'words', value: 'on 24 December 2026 at 7pm' }]);
+  await sitting.presses('Mo', 'Save', sitting.channel('Mo', homeName));
   const { now } = sitting.stage.view();
   const busy = new Set<string>();
   sitting.stage.onChange(() => busy.add(sitting.stage.view().busy));

@@ -1,4 +1,4 @@
-/** What the library does not read as Discord does: lists, and the two timestamp styles with short dates. */
+/** What the library does not read as Discord does: lists, what stands within a line, and two timestamp styles with short dates. */
 import { rulesExtended } from 'discord-markdown-parser';
 
 type Rule = (typeof rulesExtended)[string];
@@ -66,7 +66,7 @@ function listNode(items: readonly Item[], parse: Parameters<Parse>[1], state: Pa
     type: 'list',
     first: items[0]?.number ?? null,
     items: nest(items).map(({ words, below }) => [
-      ...parse(words, { ...state, inList: true }),
+      ...parse(words, { ...state, noList: true }),
       ...(below.length > 0 ? [listNode(below, parse, state)] : []),
     ]),
   };
@@ -78,7 +78,7 @@ const atLineStart = (before: unknown): boolean =>
 const list: Rule = {
   order: (rulesExtended['blockQuote']?.order ?? 0) + 0.5,
   match: (source, state) => {
-    if (state['inList'] === true || !atLineStart(state['prevCapture']) || !listStart.test(source)) return null;
+    if (state['noList'] === true || !atLineStart(state['prevCapture']) || !listStart.test(source)) return null;
     return [listLines(source)];
   },
   parse: (capture, parse, state) => listNode(itemsOf(capture[0] ?? ''), parse, state),
@@ -90,4 +90,20 @@ const shortTimestamp: Rule = {
   parse: (capture) => ({ type: 'timestamp', timestamp: capture[1], format: capture[2] }),
 };
 
-export const discordRules = { ...rulesExtended, list, shortTimestamp };
+/** What stands within a line begins no list, so that **1. First** is a bold number and not an item. */
+function withinALine(name: keyof typeof rulesExtended): Readonly<Record<string, Rule>> {
+  const rule = rulesExtended[name];
+  if (rule === undefined) return {};
+  return { [name]: { ...rule, parse: (found, parse, state) => rule.parse(found, parse, { ...state, noList: true }) } };
+}
+
+export const discordRules = {
+  ...rulesExtended,
+  ...withinALine('strong'),
+  ...withinALine('em'),
+  ...withinALine('underline'),
+  ...withinALine('strikethrough'),
+  ...withinALine('heading'),
+  list,
+  shortTimestamp,
+};
