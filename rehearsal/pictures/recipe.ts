@@ -28,4 +28,4 @@ export type Cut = 'window' | readonly Locator[];
 export const phone = { width: 390, height: 844, scale: 2 } as const satisfies Window;
 export const longPhone = { ...phone, height: 2_400 } as const satisfies Window;
 /** Wide enough for two people side by side. */
-export const desktop = { width: 1_280, height: 800, scale: 1.5 } as const satisfies Window;
+export const desktop = { width: 1_280, height: 800, scale: 1.25 } as const satisfies Window;

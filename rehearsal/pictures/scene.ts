@@ -7,7 +7,7 @@ import { seats } from '../words/page.ts';
 import type { Seat } from '../web/wire.ts';
 
 /** More things than this never happen before a picture is reached. */
-const mostThings = 400;
+const mostThings = 2_000;
 
 export class Scene {
   readonly page: Page;
@@ -30,6 +30,11 @@ export class Scene {
   /** Everything of one person on the page. */
   side(seat: Seat = 'first'): Locator {
     return this.page.locator(`[data-seat="${seat}"]`);
+  }
+
+  /** The open channel with its messages, and where one writes. */
+  conversation(): Locator {
+    return this.page.getByRole('main');
   }
 
   /** The newest message with these words in it. */
@@ -96,6 +101,11 @@ export class Scene {
     for (let things = 0; things < mostThings && !holds(); things += 1) await this.stage.order({ order: 'next' });
     if (!holds()) throw new Error('The evening never comes to what the picture shows.');
     await this.settle();
+  }
+
+  /** The same, until these words stand in the channel that this person has open. */
+  goOnUntil(name: string, words: string): Promise<void> {
+    return this.goOn(() => JSON.stringify(this.view(name).open?.messages ?? []).includes(words));
   }
 
   /** What one of the people sees, by name. @throws Error when there is nobody of that name */

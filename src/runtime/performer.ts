@@ -41,6 +41,9 @@ const waits: readonly Ms[] = [seconds(1), seconds(2), seconds(5), seconds(10), s
 /** After all of these it is told aloud, once, and tried on: in a quiet meeting no change would come for a long time. */
 const longestWait: Ms = seconds(120);
 
+/** Somebody may sit muted in their own turn: who may be heard is tried again sooner than anything that is only read. */
+const longestForVoices: Ms = seconds(10);
+
 /** A card that waits for a press to be answered looks again after this. */
 const holdLook: Ms = seconds(1);
 
@@ -89,7 +92,7 @@ export function createPerformer(store: Pick<Store, 'sessions'>, hands: Hands, cl
       return null;
     }
     const tries = desk.tries.get(step) ?? 0;
-    const wait = waits[tries] ?? longestWait;
+    const wait = Math.min(waits[tries] ?? longestWait, step === 'voices' ? longestForVoices : longestWait);
     desk.tries.set(step, tries + 1);
     if (tries === waits.length) await hands.unreachable(session, step);
     return clock.now() + Math.max(wait, progress.after ?? 0);

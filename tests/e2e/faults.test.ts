@@ -89,3 +89,21 @@ test('when Discord does not answer for minutes the desk is told, and the room fo
   await room.turn('2 min');
   expect(room.heard()).toEqual(['Ada', 'Fay']);
 });
+
+test('after a bad minute nobody sits muted in their own turn for more than ten seconds', async () => {
+  await using room = await anOpenRoom({ people, host: 'Fay', mode: 'strict', format: 'peer_supporter_reflection_60' });
+  await room.people.fay.presses('Start');
+  await room.turn('10 s');
+  const until = room.clock.now() + 60_000;
+  room.discord.plan({
+    method: 'PATCH',
+    route: '/guilds/{guild_id}/members/',
+    until,
+    does: { kind: 'answer', status: 503 },
+  });
+  await room.people.ada.presses("I'm done");
+  await room.turn('59 s');
+  expect(room.heard()).not.toContain('Ben');
+  await room.turn(until - room.clock.now() + 10_000);
+  expect(room.heard()).toEqual(['Ben', 'Fay']);
+});

@@ -33,7 +33,7 @@ export async function comesPassesSharesAndAsks(page: Page, hand: Hands): Promise
   await side.writes(hand, share);
   await hand.press(side.button(labels.done));
   await side.message(share).waitFor();
-  await side.messages.getByText('@Lena has the floor').waitFor({ state: 'hidden' });
+  await until(evening, side.messages.getByText(/The floor is open|@(?!Lena)\w+ has the floor/u).last());
 
   await hand.press(side.button(labels.needSomeone));
   await side.message(care.asked).waitFor();

@@ -17,6 +17,20 @@ export function mouse(page: Page): Hands {
   };
 }
 
+/** Taps with a finger on a phone, on which nothing may ever scroll sideways. */
+export function finger(page: Page): Hands {
+  return {
+    async press(what) {
+      await what.tap();
+      await answered(page);
+      expect(await page.evaluate<number>(sideways)).toBe(0);
+    },
+  };
+}
+
+/** How far the page could be pushed to the side, in pixels. */
+const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
 export interface Keyboard extends Hands {
   /** Puts the caret there by the keys alone. */
   reach(what: Locator): Promise<void>;

@@ -45,6 +45,7 @@ export class Side {
 
   /** Brings this part of the side to the front, where not all of them have room. */
   async shows(hand: Hands, pane: keyof typeof seats.pane): Promise<void> {
+    await this.all.locator('[data-pane]').waitFor();
     const turn = this.all.getByRole('radio', { name: seats.pane[pane] });
     if (await turn.isVisible()) await hand.press(turn);
   }

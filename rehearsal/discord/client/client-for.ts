@@ -33,10 +33,7 @@ export function clientFor({ scene }: Pick<LocalDiscord, 'scene'>, guild: Guild, 
   const screen = new Screen(actor);
   return {
     person: userId,
-    look(channel) {
-      screen.look(channel);
-      tellClients(scene.world);
-    },
+    look: (channel) => screen.look(channel),
     view: () => viewOf(actor, guild, screen),
     async act(act) {
       try {

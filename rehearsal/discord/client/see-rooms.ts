@@ -11,15 +11,21 @@ import { byName } from './see-server.ts';
 import type { ChannelView, InRoom, Me, RoomView, Snowflake } from './view.ts';
 
 /** The rooms among these channels. */
-export function roomsSeen({ scene: { world } }: Actor, guild: Guild, channels: readonly ChannelView[]): RoomView[] {
+export function roomsSeen(
+  { scene: { world }, userId }: Actor,
+  guild: Guild,
+  channels: readonly ChannelView[],
+): RoomView[] {
   return channels.flatMap(({ id, kind }) =>
     kind === 'voice' || kind === 'stage'
-      ? [{ id, kind, topic: guild.stages.get(id)?.topic ?? null, people: peopleIn(world, guild, id) }]
+      ? [{ id, kind, topic: guild.stages.get(id)?.topic ?? null, people: peopleIn(world, guild, id, userId) }]
       : [],
   );
 }
 
-function peopleIn(world: World, guild: Guild, roomId: Snowflake): InRoom[] {
+/** Voices reach whoever is connected to the room, and nobody who looks in from outside. */
+function peopleIn(world: World, guild: Guild, roomId: Snowflake, reader: Snowflake): InRoom[] {
+  const hears = guild.voiceStates.get(reader)?.channel_id === roomId;
   return inRoom(guild, roomId)
     .map((state) => ({
       id: state.user_id,
@@ -29,7 +35,7 @@ function peopleIn(world: World, guild: Guild, roomId: Snowflake): InRoom[] {
       suppressed: state.suppress,
       asksToSpeak: state.request_to_speak_timestamp !== null,
       canBeHeard: canBeHeard(state),
-      isTalking: canBeHeard(state) && isTalking(world, state.user_id),
+      isTalking: hears && canBeHeard(state) && isTalking(world, state.user_id),
     }))
     .toSorted(byName);
 }

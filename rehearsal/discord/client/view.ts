@@ -98,7 +98,10 @@ export interface InRoom {
   readonly asksToSpeak: boolean;
   /** Could be heard if they spoke now. */
   readonly canBeHeard: boolean;
-  /** Their microphone carries a voice now: the ring around a picture. Never true for who cannot be heard. */
+  /**
+   * Their microphone carries a voice now: the ring around a picture. Never true for who cannot be heard, nor in the eyes of
+   * somebody who is not in the room.
+   */
   readonly isTalking: boolean;
 }
 

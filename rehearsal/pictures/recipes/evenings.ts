@@ -13,7 +13,7 @@ export function fromTheShelf(id: string, prologue?: EveningPlan['prologue']): Ev
 
 const round = 'calm-listening-round-60';
 
-export const atTheDoors = fromTheShelf(round, untilPeopleAreIn(6));
+export const atTheDoors = fromTheShelf(round, untilPeopleAreIn(5));
 export const inATurn = fromTheShelf(round, untilSpeaking('share', seconds(40)));
 
 /** What the channels of every evening are called. */

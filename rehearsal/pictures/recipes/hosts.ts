@@ -1,31 +1,28 @@
-/** Pictures of docs/hosts.md and of the README: the desk. */
+/** Pictures of docs/hosts.md: the desk, as a host sees it on a phone. */
+import { care } from '#text/en/care.ts';
 import { labels } from '#text/en/labels.ts';
-import { desktop, longPhone, type Recipe } from '../recipe.ts';
-import { atTheDoors, desk, fromTheShelf, inATurn, room } from './evenings.ts';
+import { longPhone, phone, type Recipe } from '../recipe.ts';
+import type { Scene } from '../scene.ts';
+import { planned } from './moderators.ts';
+import { atTheDoors, desk, fromTheShelf, inATurn } from './evenings.ts';
 
 const look = { window: longPhone, colours: 'light' } as const;
+const theDesk = /^.{0,40}Desk:/su;
+
+/** Somebody has pressed I need someone, and the desk stands open before the host. */
+export async function alarmed(scene: Scene): Promise<void> {
+  await scene.open(desk);
+  await scene.goOnUntil('Fay', care.needsSomeone(''));
+}
 
 export const forHosts: readonly Recipe[] = [
-  {
-    name: 'an-evening',
-    window: desktop,
-    colours: 'light',
-    evening: inATurn,
-    async reach(scene) {
-      await scene.open(desk);
-      await scene.press(scene.side().getByRole('button', { name: 'Look through' }));
-      await scene.be('Cleo', 'second');
-      await scene.open(room, 'second');
-      return 'window';
-    },
-  },
   {
     ...look,
     name: 'host-doors',
     evening: atTheDoors,
     async reach(scene) {
       await scene.open(desk);
-      return [scene.message('Desk:')];
+      return [scene.message(theDesk)];
     },
   },
   {
@@ -34,17 +31,17 @@ export const forHosts: readonly Recipe[] = [
     evening: inATurn,
     async reach(scene) {
       await scene.open(desk);
-      return [scene.message('Desk:')];
+      return [scene.message(theDesk)];
     },
   },
   {
-    ...look,
     name: 'host-alarm',
+    window: phone,
+    colours: 'dark',
     evening: fromTheShelf('hard-needs-someone'),
     async reach(scene) {
-      await scene.open(desk);
-      await scene.goOn(() => JSON.stringify(scene.view('Fay').open?.messages ?? []).includes('needs someone'));
-      return [scene.message('Desk:'), scene.message('needs someone')];
+      await alarmed(scene);
+      return [scene.conversation()];
     },
   },
   {
@@ -52,10 +49,22 @@ export const forHosts: readonly Recipe[] = [
     name: 'host-steps',
     evening: fromTheShelf('hard-needs-someone'),
     async reach(scene) {
-      await scene.open(desk);
-      await scene.goOn(() => JSON.stringify(scene.view('Fay').open?.messages ?? []).includes('needs someone'));
+      await alarmed(scene);
       await scene.pressButton(labels.steps);
-      return [scene.message(labels.pauseRoom)];
+      return [scene.message(care.stepsTitle.replace('# ', ''))];
+    },
+  },
+  {
+    ...look,
+    name: 'host-debrief',
+    evening: fromTheShelf('chair-moderator'),
+    async reach(scene) {
+      await planned(scene);
+      await scene.goOn(() => scene.view('Fay').channels.some(({ name }) => name === desk));
+      await scene.be('Fay');
+      await scene.open(desk);
+      await scene.goOnUntil('Fay', 'Debrief');
+      return [scene.message('Debrief')];
     },
   },
 ];

@@ -1,9 +1,15 @@
 /** Pictures of docs/members.md: what a member sees, on a phone. */
 import { labels } from '#text/en/labels.ts';
 import { longPhone, type Recipe } from '../recipe.ts';
+import type { Scene } from '../scene.ts';
 import { atTheDoors, inATurn, room } from './evenings.ts';
 
 const look = { window: longPhone, colours: 'light' } as const;
+
+async function inTheRoom(scene: Scene, name: string): Promise<void> {
+  await scene.be(name);
+  await scene.open(room);
+}
 
 export const forMembers: readonly Recipe[] = [
   {
@@ -11,8 +17,7 @@ export const forMembers: readonly Recipe[] = [
     name: 'member-doors',
     evening: atTheDoors,
     async reach(scene) {
-      await scene.be('Ada');
-      await scene.open(room);
+      await inTheRoom(scene, 'Cleo');
       return [scene.message('Doors are open')];
     },
   },
@@ -21,8 +26,7 @@ export const forMembers: readonly Recipe[] = [
     name: 'member-turn',
     evening: inATurn,
     async reach(scene) {
-      await scene.be('Ada');
-      await scene.open(room);
+      await inTheRoom(scene, 'Cleo');
       return [scene.message('has the floor')];
     },
   },
@@ -31,8 +35,7 @@ export const forMembers: readonly Recipe[] = [
     name: 'member-more',
     evening: inATurn,
     async reach(scene) {
-      await scene.be('Ada');
-      await scene.open(room);
+      await inTheRoom(scene, 'Ben');
       await scene.pressButton(labels.more);
       return [scene.message('Your seat')];
     },
@@ -42,10 +45,12 @@ export const forMembers: readonly Recipe[] = [
     name: 'member-help',
     evening: inATurn,
     async reach(scene) {
-      await scene.be('Ada');
-      await scene.open(room);
+      await inTheRoom(scene, 'Cleo');
       await scene.pressButton(labels.needSomeone);
-      return [scene.message('Help now')];
+      const card = scene.message('Help now');
+      await scene.press(card.getByRole('button', { name: 'United States' }));
+      await scene.press(scene.page.getByRole('option', { name: 'United Kingdom' }));
+      return [card];
     },
   },
 ];

@@ -2,12 +2,14 @@
 import { labels } from '#text/en/labels.ts';
 import { desktop, type Recipe } from '../recipe.ts';
 import { desk, fromTheShelf } from './evenings.ts';
+import { alarmed } from './hosts.ts';
+
+const look = { window: desktop, colours: 'light' } as const;
 
 export const ofTheRehearsal: readonly Recipe[] = [
   {
+    ...look,
     name: 'rehearsal-shelf',
-    window: desktop,
-    colours: 'light',
     evening: null,
     async reach(scene) {
       await scene.page.getByRole('heading', { level: 1 }).waitFor();
@@ -15,26 +17,33 @@ export const ofTheRehearsal: readonly Recipe[] = [
     },
   },
   {
+    ...look,
+    name: 'rehearsal-bar',
+    evening: fromTheShelf('hard-talks-on'),
+    async reach(scene) {
+      await scene.open(desk);
+      return [scene.page.getByRole('banner')];
+    },
+  },
+  {
+    ...look,
     name: 'rehearsal-moment',
-    window: desktop,
+    window: { ...desktop, height: 940 },
     colours: 'dark',
     evening: fromTheShelf('hard-talks-on'),
     async reach(scene) {
       await scene.open(desk);
-      await scene.goOn(() => JSON.stringify(scene.view('Fay').open?.messages ?? []).includes('time was up'));
+      await scene.goOnUntil('Fay', 'time is up');
       return 'window';
     },
   },
   {
+    ...look,
     name: 'rehearsal-debrief',
-    window: desktop,
-    colours: 'light',
     evening: fromTheShelf('hard-needs-someone'),
     async reach(scene) {
-      await scene.open(desk);
-      await scene.goOn(() => JSON.stringify(scene.view('Fay').open?.messages ?? []).includes('needs someone'));
+      await alarmed(scene);
       await scene.pressButton(labels.onIt);
-      await scene.pressButton(labels.steps);
       await scene.pressButton(labels.pauseRoom);
       await scene.goOn(() => scene.stage.view().debrief !== null);
       await scene.page.getByRole('tab').first().waitFor();

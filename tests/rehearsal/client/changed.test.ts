@@ -53,7 +53,8 @@ const changes: readonly (readonly [string, (bot: SmallBot, ada: Client, ben: Cli
     (bot, ada) => ada.act({ do: 'dismiss', channel: bot.lobby.id, message: newest(ada).message.id }),
   ],
   ['somebody comes in', (bot, _ada, ben) => ben.act({ do: 'join', room: bot.room.id })],
-  ['and talks', (bot, _ada, ben) => talk(bot.local.world, bot.guild, ben.person, true)],
+  ['she comes in too', (bot, ada) => ada.act({ do: 'join', room: bot.room.id })],
+  ['the other talks', (bot, _ada, ben) => talk(bot.local.world, bot.guild, ben.person, true)],
   ['and falls silent', (bot, _ada, ben) => talk(bot.local.world, bot.guild, ben.person, false)],
   [
     'commands are registered',
@@ -70,7 +71,6 @@ const changes: readonly (readonly [string, (bot: SmallBot, ada: Client, ben: Cli
       }),
   ],
   ['a channel is made', (bot) => bot.local.world.addChannel(bot.guild, { name: 'more', type: 0 })],
-  ['she looks elsewhere', (bot, ada) => ada.look(bot.room.id)],
   ['she writes to the bot', (_bot, ada) => ada.act({ do: 'message-bot' })],
   [
     'an event is announced',
@@ -110,7 +110,17 @@ test('whoever stops listening is told no more', async () => {
   const before = last();
   stop();
   await posts(bot, bot.lobby, { content: 'card' });
+  await bot.local.idle();
+  expect(last()).toBe(before);
+});
+
+test('a look at another channel is news to nobody: who looks knows', async () => {
+  await using bot = await smallBot();
+  const ada = atScreen(bot, 'Ada');
+  const { last } = watcher(bot, ada);
+  const before = last();
   ada.look(bot.room.id);
   await bot.local.idle();
   expect(last()).toBe(before);
+  expect(JSON.stringify(ada.view())).not.toBe(before);
 });

@@ -87,10 +87,11 @@ describe('in a voice room', () => {
 });
 
 describe('voices', () => {
-  test('a ring shows who talks, as long as they can be heard', async () => {
+  test('a ring shows those in the room who talks, as long as they can be heard', async () => {
     await using bot = await smallBot();
     const [ada, ben] = [atScreen(bot, 'Ada'), atScreen(bot, 'Ben')];
     await joins(ada, bot.room);
+    await joins(ben, bot.room);
     const ring = () => inRoom(ben, bot.room, ada)?.isTalking;
     expect(ring()).toBe(false);
     await ada.act({ do: 'talk', on: true });
@@ -101,6 +102,19 @@ describe('voices', () => {
     expect(ring()).toBe(true);
     await ada.act({ do: 'talk', on: false });
     expect(ring()).toBe(false);
+  });
+
+  test('from outside nobody sees who talks, not from another room either', async () => {
+    await using bot = await smallBot();
+    const [ada, ben] = [atScreen(bot, 'Ada'), atScreen(bot, 'Ben')];
+    await joins(ada, bot.room);
+    await ada.act({ do: 'talk', on: true });
+    const ring = () => inRoom(ben, bot.room, ada)?.isTalking;
+    expect(ring()).toBe(false);
+    await joins(ben, bot.stage);
+    expect(ring()).toBe(false);
+    await joins(ben, bot.room);
+    expect(ring()).toBe(true);
   });
 
   test('whoever leaves has fallen silent', async () => {

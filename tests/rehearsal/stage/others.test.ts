@@ -9,10 +9,10 @@ const adaIs = (temperament: Temperament): EveningPlan['cast'] =>
   small().cast.map((one) => (one.name === 'Ada' ? { ...one, temperament } : one));
 
 const room = (sitting: Sitting) => {
-  const id = sitting.channel('Mo', roomName);
+  const id = sitting.channel('Fay', roomName);
   return (
     sitting
-      .client('Mo')
+      .client('Fay')
       .view()
       .rooms.find((one) => one.id === id)?.people ?? []
   );
