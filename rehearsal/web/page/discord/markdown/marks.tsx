@@ -74,13 +74,15 @@ function Drawn({ mark }: { readonly mark: Mark }) {
   }
 }
 
-/** The page itself has headings above those of a message. */
+/**
+ * The channel's name is the heading above. A message may begin with its smallest one, and a list of headings that leaves a
+ * level out leads astray: so they are one level, and only look different.
+ */
 function Heading({ level, children }: { readonly level: number; readonly children: ReactNode }) {
-  const Level = level <= 1 ? 'h3' : level === 2 ? 'h4' : 'h5';
   return (
-    <Level className="mark-heading" data-level={level}>
+    <h3 className="mark-heading" data-level={level}>
       {children}
-    </Level>
+    </h3>
   );
 }
 

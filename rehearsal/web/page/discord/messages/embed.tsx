@@ -38,7 +38,7 @@ export function EmbedBox({ embed }: { readonly embed: APIEmbed }) {
 function Title({ title, url }: { readonly title: string; readonly url: string | undefined }) {
   const to = url === undefined ? null : safeAddress(url);
   return (
-    <h4 className="msg-embed-title">
+    <h3 className="msg-embed-title">
       {to === null ? (
         title
       ) : (
@@ -46,7 +46,7 @@ function Title({ title, url }: { readonly title: string; readonly url: string | 
           {title}
         </a>
       )}
-    </h4>
+    </h3>
   );
 }
 
