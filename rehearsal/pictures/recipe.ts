@@ -21,11 +21,16 @@ export interface Window {
   readonly scale: number;
 }
 
-/** The whole window, or what these cover together, with a little air around it. */
-export type Cut = 'window' | readonly Locator[];
+/** The whole window, or one part of it with so much air around, in CSS pixels. */
+export type Cut = 'window' | { readonly of: Locator; readonly air: number };
+
+/** A part of the page that has its own edges. */
+export const only = (of: Locator): Cut => ({ of, air: 0 });
+/** A message, which has none. */
+export const withAir = (of: Locator): Cut => ({ of, air: 8 });
 
 /** As a phone is held. A card is often higher than a screen, so a picture of a card takes a window that is higher. */
 export const phone = { width: 390, height: 844, scale: 2 } as const satisfies Window;
 export const longPhone = { ...phone, height: 2_400 } as const satisfies Window;
 /** Wide enough for two people side by side. */
-export const desktop = { width: 1_280, height: 800, scale: 1.25 } as const satisfies Window;
+export const desktop = { width: 1_280, height: 800, scale: 1.2 } as const satisfies Window;

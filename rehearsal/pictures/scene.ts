@@ -116,6 +116,12 @@ export class Scene {
     return view;
   }
 
+  /** Nothing has the focus any more, and the signs that come with it are gone. */
+  async letGo(): Promise<void> {
+    await this.page.evaluate('document.activeElement.blur()');
+    await this.settle();
+  }
+
   /** Until the page shows the stage as it is, and nothing waits. */
   async settle(): Promise<void> {
     await this.page.locator('[data-pending]').first().waitFor({ state: 'detached' });

@@ -14,9 +14,6 @@ const seed = 1;
 /** How long something may take to appear, in milliseconds: a picture is also taken on a slow machine. */
 const patienceMs = 30_000;
 
-/** Air around what is cut out, in CSS pixels. */
-const margin = 8;
-
 export interface Studio {
   readonly browser: Browser;
   /** The page, built once for all pictures. */
@@ -76,14 +73,12 @@ function lookOf({ window: { width, height, scale }, colours }: Recipe) {
 async function picture(page: Page, cut: Cut): Promise<Buffer> {
   const as = { type: 'png', animations: 'disabled', caret: 'hide' } as const;
   if (cut === 'window') return page.screenshot(as);
-  const boxes = (await Promise.all(cut.map((one) => one.boundingBox()))).filter((box) => box !== null);
-  const left = Math.max(0, Math.min(...boxes.map(({ x }) => x)) - margin);
-  const top = Math.max(0, Math.min(...boxes.map(({ y }) => y)) - margin);
-  const right = Math.max(...boxes.map(({ x, width }) => x + width)) + margin;
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + margin;
-  const { width, height } = page.viewportSize() ?? { width: right, height: bottom };
-  return page.screenshot({
-    ...as,
-    clip: { x: left, y: top, width: Math.min(right, width) - left, height: Math.min(bottom, height) - top },
-  });
+  const box = await cut.of.boundingBox();
+  const window = page.viewportSize();
+  if (box === null || window === null) throw new Error('What the picture shows is not to be seen.');
+  const x = Math.max(0, box.x - cut.air);
+  const y = Math.max(0, box.y - cut.air);
+  const width = Math.min(window.width, box.x + box.width + cut.air) - x;
+  const height = Math.min(window.height, box.y + box.height + cut.air) - y;
+  return page.screenshot({ ...as, clip: { x, y, width, height } });
 }

@@ -36,7 +36,7 @@ export function openReplay(text: string, { real = systemTime }: { readonly real?
     stop: async (until: number) => {
       // At its end the clock stands, wherever the hand wanted to go.
       if (played.isOver) hand.speed = 'paused';
-      else await played.stop(until);
+      else await (isTurning ? played.step() : played.stop(until));
     },
   };
   const hand = new Hand(real, turned, moved, () => played.giveUp());

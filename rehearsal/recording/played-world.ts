@@ -24,7 +24,7 @@ export class PlayedWorld implements Turned {
     this.world = createWorld({ clock: { now: () => this.#now, at: () => () => undefined } });
     this.world.users.clear();
     this.screens = new OwnScreens(this.world);
-    this.#goTo(this.#now);
+    this.#takeWhile((entry) => entry.at <= this.#now && !('in' in entry || 'out' in entry));
   }
 
   /** Epoch milliseconds. */
@@ -61,10 +61,28 @@ export class PlayedWorld implements Turned {
     return Promise.resolve();
   }
 
+  /**
+   * Goes on until something happens that somebody could see. Whoever let the clock stand still did many things at one
+   * instant, and they are shown one after the other.
+   */
+  step(): Promise<void> {
+    const before = this.#changes;
+    this.#takeWhile((entry) => {
+      if (this.#changes > before) return false;
+      this.#now = Math.max(this.#now, entry.at);
+      return true;
+    });
+    return Promise.resolve();
+  }
+
   #goTo(instant: number): void {
     this.#now = Math.max(this.#now, instant);
+    this.#takeWhile((entry) => entry.at <= this.#now);
+  }
+
+  #takeWhile(isWanted: (entry: Entry) => boolean): void {
     const { entries } = this.#recording;
-    for (let entry = entries[this.#next]; entry && entry.at <= this.#now; entry = entries[this.#next]) {
+    for (let entry = entries[this.#next]; entry && isWanted(entry); entry = entries[this.#next]) {
       this.#next += 1;
       try {
         this.#take(entry);

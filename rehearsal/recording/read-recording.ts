@@ -12,7 +12,9 @@ export interface Recording {
   readonly ends: 'saved' | 'full' | 'cut-off';
 }
 
-const at = z.number();
+/** As far as a calendar goes: what lies beyond cannot be shown as a date (ECMAScript, "Time Values and Time Range"). */
+const farthest = 8.64e15;
+const at = z.number().min(-farthest).max(farthest);
 const anyVersion = z.object({ format: z.literal(recordingFormat), version: z.number() });
 const head: z.ZodType<Head> = z.object({
   format: z.literal(recordingFormat),

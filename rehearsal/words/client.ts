@@ -5,6 +5,7 @@ export const clientWords = {
     log: (channel: string): string => `Messages in ${channel}`,
     nothingOpen: 'Choose a channel to read it here.',
     nothingYet: 'Nothing has been written here yet.',
+    typeSlash: 'Type / to see what can be done here.',
     newMessages: 'New messages',
     toTheEnd: 'New messages: go to the end',
     by: (author: string, time: string): string => `${author}, ${time}`,

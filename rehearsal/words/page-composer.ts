@@ -6,6 +6,7 @@ export const composer = {
   sending: 'Sending',
   mayNotSend: 'You do not have permission to send messages in this channel.',
   isArchived: 'This thread is archived.',
+  lookOnly: 'In a recording nothing can be written or pressed. You can look through everybody’s eyes.',
   nothingFound: 'No command of that name here.',
   found: (count: number): string => (count === 1 ? '1 suggestion' : `${count} suggestions`),
   people: 'People',

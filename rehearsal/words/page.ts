@@ -55,6 +55,7 @@ export const channels = {
   openChat: (room: string): string => `Open the chat of ${room}`,
   closed: (room: string): string => `${room} is closed to you`,
   direct: 'Direct messages',
+  takesDirect: 'Allow direct messages from this server',
   message: (name: string): string => `Message ${name}`,
   limit: (inside: number, limit: number): string => `${inside}/${limit}`,
 } as const;

@@ -1,4 +1,5 @@
 /** Voice rooms and stages with everybody in them, and what one may do in the room one is in. */
+import { extrasOf } from '../changes/extras.ts';
 import { isTalking } from '../changes/talking.ts';
 import { canBeHeard } from '../changes/voice.ts';
 import { inRoom } from '../changes/voice-state.ts';
@@ -57,5 +58,6 @@ export function seenSelf({ scene: { world }, userId }: Actor, guild: Guild): Me 
     mayMute: mayThere('MUTE_MEMBERS'),
     mayMove: mayThere('MOVE_MEMBERS'),
     mayRequestToSpeak: isStage && mayThere('REQUEST_TO_SPEAK'),
+    dmsClosed: extrasOf(world).dmsClosed.has(userId),
   };
 }

@@ -37,11 +37,13 @@ export interface Me {
   readonly room: Snowflake | null;
   /** True while an invitation to speak on a stage waits for their answer. */
   readonly invited: boolean;
-  /** Discord's own switches and rights in the room they are in; all false when they are in none. */
+  /** Discord's own switches and rights in the room they are in; these four are false when they are in none. */
   readonly mayModerateStage: boolean;
   readonly mayMute: boolean;
   readonly mayMove: boolean;
   readonly mayRequestToSpeak: boolean;
+  /** They take no direct messages from this server: the bot's do not reach them. */
+  readonly dmsClosed: boolean;
 }
 
 export interface PersonView {

@@ -8,7 +8,10 @@ import { untilPeopleAreIn, untilSpeaking } from '../../stage/evenings/prologues.
 export function fromTheShelf(id: string, prologue?: EveningPlan['prologue']): EveningPlan {
   const plan = eveningPlans.find(({ card }) => card.id === id);
   if (plan === undefined) throw new Error(`There is no evening ${id} on the shelf.`);
-  return prologue === undefined ? plan : { ...plan, prologue };
+  if (prologue === undefined) return plan;
+  // What the stage says to whoever sits down at the beginning would be wrong later on.
+  const { welcome: _saidAtTheBeginning, ...rest } = plan;
+  return { ...rest, prologue };
 }
 
 const round = 'calm-listening-round-60';

@@ -1,7 +1,7 @@
 /** Pictures of docs/hosts.md: the desk, as a host sees it on a phone. */
 import { care } from '#text/en/care.ts';
 import { labels } from '#text/en/labels.ts';
-import { longPhone, phone, type Recipe } from '../recipe.ts';
+import { longPhone, only, phone, withAir, type Recipe } from '../recipe.ts';
 import type { Scene } from '../scene.ts';
 import { planned } from './moderators.ts';
 import { atTheDoors, desk, fromTheShelf, inATurn } from './evenings.ts';
@@ -22,7 +22,7 @@ export const forHosts: readonly Recipe[] = [
     evening: atTheDoors,
     async reach(scene) {
       await scene.open(desk);
-      return [scene.message(theDesk)];
+      return withAir(scene.message(theDesk));
     },
   },
   {
@@ -31,7 +31,7 @@ export const forHosts: readonly Recipe[] = [
     evening: inATurn,
     async reach(scene) {
       await scene.open(desk);
-      return [scene.message(theDesk)];
+      return withAir(scene.message(theDesk));
     },
   },
   {
@@ -41,7 +41,7 @@ export const forHosts: readonly Recipe[] = [
     evening: fromTheShelf('hard-needs-someone'),
     async reach(scene) {
       await alarmed(scene);
-      return [scene.conversation()];
+      return only(scene.conversation());
     },
   },
   {
@@ -51,7 +51,7 @@ export const forHosts: readonly Recipe[] = [
     async reach(scene) {
       await alarmed(scene);
       await scene.pressButton(labels.steps);
-      return [scene.message(care.stepsTitle.replace('# ', ''))];
+      return withAir(scene.message(care.stepsTitle.replace('# ', '')));
     },
   },
   {
@@ -64,7 +64,7 @@ export const forHosts: readonly Recipe[] = [
       await scene.be('Fay');
       await scene.open(desk);
       await scene.goOnUntil('Fay', 'Debrief');
-      return [scene.message('Debrief')];
+      return withAir(scene.message('Debrief'));
     },
   },
 ];

@@ -6,4 +6,10 @@ import { ofTheReadme } from './readme.ts';
 import { ofTheRehearsal } from './rehearsal.ts';
 
 /** Every picture of the documentation. */
-export const recipes: readonly Recipe[] = [...ofTheReadme, ...ofTheRehearsal, ...forHosts, ...forMembers, ...forModerators];
+export const recipes: readonly Recipe[] = [
+  ...ofTheReadme,
+  ...ofTheRehearsal,
+  ...forHosts,
+  ...forMembers,
+  ...forModerators,
+];

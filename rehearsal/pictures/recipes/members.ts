@@ -1,6 +1,6 @@
 /** Pictures of docs/members.md: what a member sees, on a phone. */
 import { labels } from '#text/en/labels.ts';
-import { longPhone, type Recipe } from '../recipe.ts';
+import { longPhone, withAir, type Recipe } from '../recipe.ts';
 import type { Scene } from '../scene.ts';
 import { atTheDoors, inATurn, room } from './evenings.ts';
 
@@ -18,7 +18,7 @@ export const forMembers: readonly Recipe[] = [
     evening: atTheDoors,
     async reach(scene) {
       await inTheRoom(scene, 'Cleo');
-      return [scene.message('Doors are open')];
+      return withAir(scene.message('Doors are open'));
     },
   },
   {
@@ -27,7 +27,7 @@ export const forMembers: readonly Recipe[] = [
     evening: inATurn,
     async reach(scene) {
       await inTheRoom(scene, 'Cleo');
-      return [scene.message('has the floor')];
+      return withAir(scene.message('has the floor'));
     },
   },
   {
@@ -37,7 +37,7 @@ export const forMembers: readonly Recipe[] = [
     async reach(scene) {
       await inTheRoom(scene, 'Ben');
       await scene.pressButton(labels.more);
-      return [scene.message('Your seat')];
+      return withAir(scene.message('Your seat'));
     },
   },
   {
@@ -50,7 +50,8 @@ export const forMembers: readonly Recipe[] = [
       const card = scene.message('Help now');
       await scene.press(card.getByRole('button', { name: 'United States' }));
       await scene.press(scene.page.getByRole('option', { name: 'United Kingdom' }));
-      return [card];
+      await scene.letGo();
+      return withAir(card);
     },
   },
 ];

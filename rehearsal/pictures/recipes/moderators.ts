@@ -1,11 +1,11 @@
 /** Pictures of docs/moderators.md and docs/schedules.md: setting up a group and its meetings. */
 import { en } from '#text/en/index.ts';
 import { events } from '../../words/page.ts';
-import { desktop, type Recipe } from '../recipe.ts';
+import { desktop, only, type Recipe } from '../recipe.ts';
 import type { Scene } from '../scene.ts';
 import { fromTheShelf, home } from './evenings.ts';
 
-const look = { window: { ...desktop, width: 1_040, height: 800 }, colours: 'light' } as const;
+const look = { window: { ...desktop, width: 1_140, height: 860 }, colours: 'light' } as const;
 const chair = fromTheShelf('chair-moderator');
 
 /** The preview of a plan stands there, and nothing is saved. */
@@ -31,7 +31,7 @@ export const forModerators: readonly Recipe[] = [
       await scene.choose('/group create');
       await scene.fill('name', 'Thursday listening');
       await scene.fill('zone', 'Lond');
-      return [scene.conversation()];
+      return only(scene.conversation());
     },
   },
   {
@@ -40,7 +40,8 @@ export const forModerators: readonly Recipe[] = [
     evening: chair,
     async reach(scene) {
       await previewed(scene);
-      return [scene.conversation()];
+      await scene.letGo();
+      return only(scene.conversation());
     },
   },
   {
@@ -51,7 +52,7 @@ export const forModerators: readonly Recipe[] = [
       await planned(scene);
       await scene.goOn(() => scene.view('Mo').events.length > 1);
       await scene.press(scene.side().getByRole('button', { name: /events?$/u }));
-      return [scene.page.getByRole('dialog', { name: events.title })];
+      return only(scene.page.getByRole('dialog', { name: events.title }));
     },
   },
 ];

@@ -1,6 +1,6 @@
 /** Pictures of docs/rehearsal.md: the stage itself. */
 import { labels } from '#text/en/labels.ts';
-import { desktop, type Recipe } from '../recipe.ts';
+import { desktop, only, type Recipe } from '../recipe.ts';
 import { desk, fromTheShelf } from './evenings.ts';
 import { alarmed } from './hosts.ts';
 
@@ -22,7 +22,7 @@ export const ofTheRehearsal: readonly Recipe[] = [
     evening: fromTheShelf('hard-talks-on'),
     async reach(scene) {
       await scene.open(desk);
-      return [scene.page.getByRole('banner')];
+      return only(scene.page.getByRole('banner'));
     },
   },
   {

@@ -12,6 +12,7 @@ export function someView(channels: readonly ChannelView[] = []): ClientView {
       mayMute: false,
       mayMove: false,
       mayRequestToSpeak: false,
+      dmsClosed: false,
     },
     guild: { id: '9', name: 'A server' },
     people: [

@@ -18,6 +18,16 @@ beforeAll(async () => {
 });
 
 const began = (): number => openReplay(text).view().now;
+const headWith = (change: object): string =>
+  JSON.stringify({
+    format: 'circlekeeper-recording',
+    version: 1,
+    title: 'x',
+    began: 0,
+    guild: '1',
+    people: [],
+    ...change,
+  });
 const words = (replay: ReturnType<typeof openReplay>): readonly string[] =>
   replay.view().notes.map((note) => note.words);
 
@@ -101,6 +111,7 @@ describe('a file that is no recording is refused in plain words:', () => {
     ['a text', 'Dear diary,\n', 'not a recording'],
     ['other JSON', '{"format":"something"}\n', 'not a recording'],
     ['a head without a server', '{"format":"circlekeeper-recording","version":1}\n', 'not a recording'],
+    ['a head beyond every calendar', headWith({ began: 1e300 }), 'not a recording'],
     ['another version', '{"format":"circlekeeper-recording","version":2}\n', 'another version'],
   ])('%s', ([, file, why]) => {
     expect(() => openReplay(file)).toThrow(NoRecording);

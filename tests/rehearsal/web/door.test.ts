@@ -58,6 +58,16 @@ describe('nothing is there', () => {
   });
 });
 
+test('another page that has learnt the address gets nothing from it, not even what could be read only', async () => {
+  await using room = await served();
+  room.stage.recorded = 'an evening';
+  for (const path of [room.root, `${room.root}recording`]) {
+    for (const origin of ['https://evil.example', 'null', 'http://127.0.0.1:1', `http://localhost:${room.port}`])
+      expect(await room.ask(path, { origin })).toMatchObject({ status: 404, body: '' });
+    expect(await room.ask(path, { origin: `http://127.0.0.1:${room.port}` })).toMatchObject({ status: 200 });
+  }
+});
+
 test('nothing can be changed by a request: only reading is allowed', async () => {
   await using room = await served();
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {

@@ -8,12 +8,22 @@ import { served } from './served.ts';
 test('addresses of files lead through the page’s own server, wherever they stand, and nothing else is touched', () => {
   const known = new Map<string, string>();
   const file = 'http://127.0.0.1:4000/attachments/1/2/a%20b.png';
-  const view = { open: [{ url: file, words: `see ${file}`, at: 5, none: null }], other: 'https://example.org/a.png' };
+  const view = {
+    open: [{ url: file, proxy_url: file, at: 5, none: null }],
+    media: { url: 'https://example.org/a.png' },
+  };
   expect(throughTheServer(view, known)).toEqual({
-    open: [{ url: 'files/attachments/1/2/a%20b.png', words: `see ${file}`, at: 5, none: null }],
-    other: 'https://example.org/a.png',
+    open: [{ url: 'files/attachments/1/2/a%20b.png', proxy_url: 'files/attachments/1/2/a%20b.png', at: 5, none: null }],
+    media: { url: 'https://example.org/a.png' },
   });
   expect([...known]).toEqual([['/files/attachments/1/2/a%20b.png', file]]);
+});
+
+test('an address that somebody typed stays as they typed it, and nothing is fetched from there', () => {
+  const known = new Map<string, string>();
+  const typed = { content: 'http://127.0.0.1:4000/attachments/1/2/a.png', name: 'http://127.0.0.1/attachments/x' };
+  expect(throughTheServer(typed, known)).toEqual(typed);
+  expect(known.size).toBe(0);
 });
 
 test('the page gets the pictures of messages it was shown, and saves what is no picture', async () => {
@@ -32,20 +42,19 @@ test('the page gets the pictures of messages it was shown, and saves what is no 
   ];
   const { message } = postMessage(discord.world, { channel, author, body: {}, files });
   const [picture, page] = message.attachments.map(({ url }) => url);
+  const client = room.stage.client('11');
   const path = (url = ''): string => `${room.root}files${new URL(url).pathname}`;
   expect(await room.ask(path(picture))).toMatchObject({ status: 404 });
 
   const opened = await room.open();
   opened.says({ kind: 'be', seat: 'first', person: '11' });
-  for (const url of [picture, page]) {
-    const client = room.stage.client('11');
-    if (client) client.word = url ?? '';
-    room.stage.goesOn(1);
-    room.time.pass(100);
-    expect((await opened.hears()).at(-1)).toMatchObject({
-      client: { me: { name: path(url).slice(room.root.length) } },
-    });
-  }
+  if (client) client.message = message;
+  room.stage.goesOn(1);
+  room.time.pass(100);
+  const told = (url?: string): unknown => ({ url: path(url).slice(room.root.length) });
+  expect((await opened.hears()).at(-1)).toMatchObject({
+    client: { open: { messages: [{ message: { attachments: [told(picture), told(page)] } }] } },
+  });
   const shown = await room.ask(path(picture));
   expect(shown).toMatchObject({ status: 200, body: 'picture', headers: { 'content-type': 'image/png' } });
   expect(shown.headers).not.toHaveProperty('content-disposition');

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { expect } from 'vitest';
 import { WebSocket } from 'ws';
 import type { PageFiles } from '#rehearsal/web/server/page-files.ts';
+import type { Stage } from '#rehearsal/stage/stage.ts';
 import { servePage } from '#rehearsal/web/server/serve-page.ts';
 import type { FromPage, ToPage } from '#rehearsal/web/wire.ts';
 import { HandTime } from './hand-time.ts';
@@ -20,8 +21,17 @@ export interface Answered {
   readonly body: string;
 }
 
-/** Opens a small stage with a small page; a fault of the server fails the test when it closes. */
-export async function served(stage = new SmallStage()) {
+interface Asking {
+  readonly method?: string;
+  readonly host?: string;
+  readonly origin?: string;
+}
+
+/** Opens a small stage with a small page. */
+export const served = (stage = new SmallStage()) => servedOn(stage);
+
+/** Opens any stage with a small page; a fault of the server fails the test when it closes. */
+export async function servedOn<Played extends Stage>(stage: Played) {
   const time = new HandTime();
   const faults: unknown[] = [];
   const server = await servePage({ stage, page, time, complain: (error) => faults.push(error) });
@@ -29,9 +39,10 @@ export async function served(stage = new SmallStage()) {
   const sockets: WebSocket[] = [];
 
   /** Asks with exactly this path and these headers: nothing is tidied on the way. */
-  const ask = (path: string, { method = 'GET', host: named = host } = {}): Promise<Answered> =>
+  const ask = (path: string, { method = 'GET', host: named = host, origin }: Asking = {}): Promise<Answered> =>
     new Promise((resolve, reject) => {
-      const asked = request({ host: '127.0.0.1', port, path, method, headers: { host: named } }, (answer) => {
+      const headers = { host: named, ...(origin === undefined ? {} : { origin }) };
+      const asked = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('end', () =>

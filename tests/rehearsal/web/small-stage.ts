@@ -1,6 +1,7 @@
+import type { APIMessage } from 'discord.js';
 import type { Act, ActAnswer } from '#rehearsal/discord/client/acts.ts';
 import type { Client } from '#rehearsal/discord/client/client.ts';
-import type { ClientView } from '#rehearsal/discord/client/view.ts';
+import type { ClientView, MessageView } from '#rehearsal/discord/client/view.ts';
 import type { Stage } from '#rehearsal/stage/stage.ts';
 import type { EveningCard, OrderAnswer, StageOrder, StageView } from '#rehearsal/stage/view.ts';
 
@@ -13,12 +14,13 @@ export const evening: EveningCard = {
   people: 2,
 };
 
-/** A client that shows one word and writes down what is done. */
+/** A client that shows one word, or one message besides, and writes down what is done. */
 class SmallClient implements Client {
   readonly person: string;
   readonly acts: Act[] = [];
   channel: string | null = null;
   word = 'hello';
+  message: APIMessage | null = null;
   answer: () => Promise<ActAnswer> = () => Promise.resolve({ done: true });
 
   constructor(person: string) {
@@ -31,10 +33,19 @@ class SmallClient implements Client {
 
   view(): ClientView {
     const me = { id: this.person, name: this.word, room: this.channel, invited: false };
-    const rights = { mayModerateStage: false, mayMute: false, mayMove: false, mayRequestToSpeak: false };
+    const rights = {
+      mayModerateStage: false,
+      mayMute: false,
+      mayMove: false,
+      mayRequestToSpeak: false,
+      dmsClosed: false,
+    };
     const guild = { id: '1', name: 'Tuesday circle' };
-    const nothing = { people: [], roles: [], channels: [], rooms: [], events: [], open: null, form: null };
-    return { me: { ...me, ...rights }, guild, ...nothing };
+    const nothing = { people: [], roles: [], channels: [], rooms: [], events: [], form: null };
+    const marks = { author: 'Ada', isEphemeral: false, isLoading: false, mentionsMe: false, mayDelete: false };
+    const messages: MessageView[] = this.message === null ? [] : [{ message: this.message, ...marks }];
+    const open = messages.length === 0 ? null : { id: '9', messages, commands: [] };
+    return { me: { ...me, ...rights }, guild, ...nothing, open };
   }
 
   act(act: Act): Promise<ActAnswer> {

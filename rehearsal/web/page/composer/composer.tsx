@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ClientView } from '../../../discord/client/view.ts';
 import { composer as words } from '../../../words/page-composer.ts';
+import { useLookOnly } from '../discord/reading.ts';
 import type { Hand } from '../frame/hand.ts';
 import { type CommandChoice, commandChoices } from './command-choices.ts';
 import { CommandForm } from './command-form.tsx';
@@ -23,7 +24,9 @@ export function Composer({ view, hand }: ComposerProps) {
   const { open } = view;
   const choices = useMemo(() => commandChoices(open?.commands ?? []), [open?.commands]);
   const channel = view.channels.find((one) => one.id === open?.id);
+  const isLookOnly = useLookOnly();
   if (!channel) return null;
+  if (isLookOnly) return <p className="co-closed">{words.lookOnly}</p>;
   if (!channel.maySend) {
     return <p className="co-closed">{channel.isArchived ? words.isArchived : words.mayNotSend}</p>;
   }

@@ -33,10 +33,16 @@ export const HandsContext = createContext<Hands | null>(null);
 export const ViewContext = createContext<ClientView | null>(null);
 /** Whether there are commands for the menu on a message. */
 export const MessageCommandsContext = createContext(false);
+/** A recording is played: one can look through everybody's eyes, and act for nobody. */
+export const LookOnlyContext = createContext(false);
 export const StandingContext = createContext<Standing | null>(null);
 
 export function useNames(): Names {
   return useContext(NamesContext);
+}
+
+export function useLookOnly(): boolean {
+  return useContext(LookOnlyContext);
 }
 
 /** @throws Error outside a client */

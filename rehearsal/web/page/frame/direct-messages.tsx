@@ -1,6 +1,7 @@
-import { Button } from 'react-aria-components';
+import { Button, Switch } from 'react-aria-components';
 import type { ClientView, Snowflake } from '../../../discord/client/view.ts';
 import { channels as words } from '../../../words/page.ts';
+import { useLookOnly } from '../discord/reading.ts';
 import { directMessages } from './channel-tree.ts';
 import type { Hand } from './hand.ts';
 import { Icon } from './icons.tsx';
@@ -14,6 +15,7 @@ export interface DirectMessagesProps {
 
 /** Conversations under four eyes, and a way to begin one with the bot. */
 export function DirectMessages({ view, hand, unread, open }: DirectMessagesProps) {
+  const isLookOnly = useLookOnly();
   const begun = directMessages(view.channels).map((channel) => ({ name: channel.name, channel }));
   const bots = view.people.filter((person) => person.isBot && !begun.some(({ name }) => name === person.name));
   const begin = async (): Promise<void> => {
@@ -34,6 +36,7 @@ export function DirectMessages({ view, hand, unread, open }: DirectMessagesProps
                 className="fr-entry"
                 aria-current={channel !== null && view.open?.id === channel.id ? 'page' : 'false'}
                 data-unread={isUnread || undefined}
+                isDisabled={isLookOnly && channel === null}
                 onPress={() => (channel === null ? void begin() : open(channel.id))}
               >
                 <Icon name="dm" />
@@ -49,6 +52,15 @@ export function DirectMessages({ view, hand, unread, open }: DirectMessagesProps
           );
         })}
       </ul>
+      <Switch
+        className="fr-switch"
+        isSelected={!view.me.dmsClosed}
+        isDisabled={isLookOnly}
+        onChange={(isOpen) => hand.do({ do: 'close-dms', closed: !isOpen })}
+      >
+        <span aria-hidden="true" className="fr-switch-track" />
+        {words.takesDirect}
+      </Switch>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay, ToggleButt
 import type { ChannelView, EventView, PersonView } from '../../../discord/client/view.ts';
 import { events as words } from '../../../words/page.ts';
 import { Marks } from '../discord/markdown/marks.tsx';
+import { useLookOnly } from '../discord/reading.ts';
 import { eventFacts } from './event-facts.ts';
 import type { Hand } from './hand.ts';
 import { Icon } from './icons.tsx';
@@ -46,6 +47,7 @@ export function EventsButton(props: EventsProps) {
 }
 
 function EventList({ events, channels, hand }: EventsProps) {
+  const isLookOnly = useLookOnly();
   if (events.length === 0) return <p className="fr-quiet">{words.none}</p>;
   return (
     <ul className="fr-events">
@@ -72,6 +74,7 @@ function EventList({ events, channels, hand }: EventsProps) {
               <ToggleButton
                 className="fr-button"
                 isSelected={one.isInterested}
+                isDisabled={isLookOnly}
                 onChange={(interested) => hand.do({ do: 'interested', event: one.event.id, interested })}
               >
                 {words.interested}

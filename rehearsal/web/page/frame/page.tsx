@@ -9,6 +9,7 @@ import { DebriefScene, ShelfScene } from './scenes.tsx';
 import { Seats } from './seats.tsx';
 import { type Scene, useScene, useSeating } from './seating.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
+import { toConversation } from './to-conversation.ts';
 import './controls.css';
 import './page.css';
 
@@ -19,7 +20,14 @@ export function Page() {
   useKeptFocus();
   return (
     <div className="fr-page" data-scene={scene}>
-      <a className="fr-skip" href="#conversation">
+      <a
+        className="fr-skip"
+        href="#conversation"
+        onClick={(event) => {
+          event.preventDefault();
+          toConversation();
+        }}
+      >
         {words.skip}
       </a>
       <header className="fr-top">

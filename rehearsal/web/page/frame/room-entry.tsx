@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import type { ChannelView, InRoom, Me, RoomView, Snowflake } from '../../../discord/client/view.ts';
 import { channels as words } from '../../../words/page.ts';
 import { howInRoom, howOnStage } from '../../../words/page-rooms.ts';
+import { useLookOnly } from '../discord/reading.ts';
 import { Face } from './face.tsx';
 import type { Hand } from './hand.ts';
 import { Icon } from './icons.tsx';
@@ -19,8 +20,9 @@ export interface RoomEntryProps {
 /** A voice room or stage: pressing its name goes in, the sign beside it opens its chat; below are the people inside. */
 export function RoomEntry({ channel, room, me, isOpen, isUnread, hand, open }: RoomEntryProps) {
   const isInside = me.room === channel.id;
+  const isLookOnly = useLookOnly();
   const goIn = (): void => {
-    if (!isInside && channel.mayConnect) hand.do({ do: 'join', room: channel.id });
+    if (!isInside && channel.mayConnect && !isLookOnly) hand.do({ do: 'join', room: channel.id });
     open(channel.id);
   };
   return (

@@ -7,6 +7,14 @@ import { be } from '../line/line.ts';
 import { Icon } from './icons.tsx';
 import { SeatSide } from './seat-side.tsx';
 import { useUnread } from './unread.ts';
+import { useNarrowWindow } from './window-width.ts';
+
+/**
+ * Up to these widths of the window, in rem, a side shows its parts one at a time (see seat.css), and two sides share the width.
+ * The conversation may then be hidden, and the page's main part is whatever is shown.
+ */
+const takesTurnsAlone = 40;
+const takesTurnsBeside = 81;
 
 /** One person's side, or two beside each other; in a narrow window one of two at a time. */
 export function Seats() {
@@ -15,6 +23,7 @@ export function Seats() {
   const second = useSeated('second');
   const [shown, setShown] = useState<Seat>('first');
   usePageTitle();
+  const isOneAtATime = useNarrowWindow(second === null ? takesTurnsAlone : takesTurnsBeside);
 
   const another =
     cast.find((person) => person.id !== first && person.here !== 'away') ?? cast.find((person) => person.id !== first);
@@ -49,9 +58,11 @@ export function Seats() {
         className="fr-seats"
         data-shown={second === null ? 'first' : shown}
         data-two={second === null ? undefined : true}
+        {...(isOneAtATime ? { role: 'main' } : {})}
       >
         <SeatSide
           seat="first"
+          isMain={!isOneAtATime}
           besides={
             second === null && another ? (
               <Button className="fr-button" data-look="quiet" onPress={openSecond}>
@@ -64,6 +75,7 @@ export function Seats() {
         {second !== null && (
           <SeatSide
             seat="second"
+            isMain={false}
             besides={
               <Button className="fr-icon-button" aria-label={words.closeSecond(nameOf(second))} onPress={closeSecond}>
                 <Icon name="close" />

@@ -1,9 +1,11 @@
 import { Button } from 'react-aria-components';
 import { rooms as words } from '../../../words/page-rooms.ts';
+import { useLookOnly } from '../discord/reading.ts';
 import type { Hand } from '../frame/hand.ts';
 
 /** Somebody is asked onto the stage: they say yes or no. Over everything of their side, whatever a narrow window shows. */
 export function Invitation({ hand }: { readonly hand: Hand }) {
+  const isLookOnly = useLookOnly();
   const say = (accept: boolean): void => hand.do({ do: 'answer-invitation', accept });
   return (
     <section className="ro-invitation" role="alert">
@@ -12,10 +14,10 @@ export function Invitation({ hand }: { readonly hand: Hand }) {
         <p>{words.invitedMeans}</p>
       </div>
       <div className="ro-buttons">
-        <Button className="ro-button" data-kind="main" onPress={() => say(true)}>
+        <Button className="ro-button" data-kind="main" isDisabled={isLookOnly} onPress={() => say(true)}>
           {words.accept}
         </Button>
-        <Button className="ro-button" onPress={() => say(false)}>
+        <Button className="ro-button" isDisabled={isLookOnly} onPress={() => say(false)}>
           {words.decline}
         </Button>
       </div>

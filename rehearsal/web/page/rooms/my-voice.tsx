@@ -1,6 +1,7 @@
 import { Button, ToggleButton } from 'react-aria-components';
 import type { ClientView, InRoom, RoomView } from '../../../discord/client/view.ts';
 import { rooms as words } from '../../../words/page-rooms.ts';
+import { useLookOnly } from '../discord/reading.ts';
 import type { Hand } from '../frame/hand.ts';
 import { Icon } from '../frame/icons.tsx';
 
@@ -14,6 +15,7 @@ export interface MyVoiceProps {
 /** One's own microphone, hand and way out. What cannot be done says why. */
 export function MyVoice({ me, kind, view, hand }: MyVoiceProps) {
   const why = whyNotHeard(me, kind);
+  const isLookOnly = useLookOnly();
   return (
     <section className="ro-mine">
       {why !== null && <p className="ro-why">{why}</p>}
@@ -21,18 +23,27 @@ export function MyVoice({ me, kind, view, hand }: MyVoiceProps) {
         <ToggleButton
           className="ro-button"
           isSelected={me.isTalking}
-          isDisabled={!me.canBeHeard}
+          isDisabled={isLookOnly || !me.canBeHeard}
           onChange={(on) => hand.do({ do: 'talk', on })}
         >
           <Icon name="voice" />
           {words.talk}
         </ToggleButton>
-        <Button className="ro-button" onPress={() => hand.do({ do: 'self-mute', on: !me.selfMute })}>
+        <Button
+          className="ro-button"
+          isDisabled={isLookOnly}
+          onPress={() => hand.do({ do: 'self-mute', on: !me.selfMute })}
+        >
           <Icon name={me.selfMute ? 'mic' : 'mic-off'} />
           {me.selfMute ? words.unmute : words.mute}
         </Button>
-        {kind === 'stage' && <StageButtons {...{ me, view, hand }} />}
-        <Button className="ro-button" data-kind="leave" onPress={() => hand.do({ do: 'leave' })}>
+        {kind === 'stage' && !isLookOnly && <StageButtons {...{ me, view, hand }} />}
+        <Button
+          className="ro-button"
+          data-kind="leave"
+          isDisabled={isLookOnly}
+          onPress={() => hand.do({ do: 'leave' })}
+        >
           <Icon name="leave" />
           {words.leave}
         </Button>

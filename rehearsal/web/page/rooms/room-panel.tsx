@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { ClientView, RoomView } from '../../../discord/client/view.ts';
 import { rooms as words } from '../../../words/page-rooms.ts';
+import { useLookOnly } from '../discord/reading.ts';
 import type { Hand } from '../frame/hand.ts';
 import { Icon } from '../frame/icons.tsx';
 import { MyVoice } from './my-voice.tsx';
@@ -25,6 +26,7 @@ export function RoomPanel({ view, hand }: RoomPanelProps) {
 function Room({ room, view, hand }: RoomPanelProps & { readonly room: RoomView }) {
   const channel = view.channels.find((one) => one.id === room.id);
   const me = room.people.find((person) => person.id === view.me.id);
+  const isLookOnly = useLookOnly();
   return (
     <>
       <header className="ro-head">
@@ -41,7 +43,7 @@ function Room({ room, view, hand }: RoomPanelProps & { readonly room: RoomView }
         <Button
           className="ro-button"
           data-kind="main"
-          isDisabled={!channel?.mayConnect}
+          isDisabled={isLookOnly || !channel?.mayConnect}
           onPress={() => hand.do({ do: 'join', room: room.id })}
         >
           {words.join}

@@ -3,6 +3,7 @@ import { howInRoom, rooms as words } from '../../../words/page-rooms.ts';
 import { Face } from '../frame/face.tsx';
 import { personItems } from '../discord/menus/person-items.ts';
 import { PersonMenu } from '../discord/menus/person-menu.tsx';
+import { useLookOnly } from '../discord/reading.ts';
 import type { Hand } from '../frame/hand.ts';
 
 export interface RoomPeopleProps {
@@ -42,7 +43,8 @@ export function RoomPeople({ room, view, hand }: RoomPeopleProps) {
 
 function Guest({ person, view, hand }: Omit<RoomPeopleProps, 'room'> & { readonly person: InRoom }) {
   const known = view.people.find((one) => one.id === person.id);
-  const mayDoSomething = known !== undefined && personItems(view, known).length > 0;
+  const isLookOnly = useLookOnly();
+  const mayDoSomething = !isLookOnly && known !== undefined && personItems(view, known).length > 0;
   const how = howInRoom(person);
   return (
     <li className="ro-guest" data-heard={person.canBeHeard || undefined}>

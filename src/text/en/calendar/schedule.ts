@@ -1,6 +1,6 @@
 import type { LookAhead } from '#core/calendar/look-ahead.ts';
 import type { Blackout, CalendarSettings, Occurrence, Series } from '#core/calendar/model.ts';
-import { weekdayAndTime } from '../../marks.ts';
+import { dayAndTime } from '../../marks.ts';
 import { dateWords, rhythmNames, seriesWords, venueWords, wallWords, weekdayNames } from './rule-words.ts';
 import { scheduleNo } from './schedule-no.ts';
 
@@ -18,7 +18,7 @@ const dated = (one: Occurrence, zone: string): string => {
   const off = one.state === 'cancelled' ? ' · cancelled' : '';
   const moved = one.moved ? ' · moved' : '';
   const label = one.label === null ? '' : ` · ${one.label}`;
-  return `- ${wallWords(one.startsAt, zone)}${label}${moved}${off} (for you ${weekdayAndTime(one.startsAt)})`;
+  return `- ${wallWords(one.startsAt, zone)}${label}${moved}${off} (for you ${dayAndTime(one.startsAt)})`;
 };
 
 const clockChange = (one: Occurrence, zone: string): string =>

@@ -63,6 +63,7 @@ export const adasView: ClientView = {
     mayMute: false,
     mayMove: false,
     mayRequestToSpeak: false,
+    dmsClosed: false,
   },
   guild: { id: id.guild, name: 'Tuesday circle' },
   people,

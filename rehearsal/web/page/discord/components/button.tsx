@@ -5,7 +5,7 @@ import { style } from '../component-kinds.ts';
 import { useDoing } from '../doing.ts';
 import { Emoji } from '../emoji.tsx';
 import { safeAddress } from '../markdown/safe-address.ts';
-import { useStanding } from '../reading.ts';
+import { useLookOnly, useStanding } from '../reading.ts';
 import { Waiting } from './waiting.tsx';
 
 type Pressable = Extract<APIButtonComponent, { custom_id: string }>;
@@ -31,11 +31,12 @@ export function MessageButton({ button }: { readonly button: APIButtonComponent 
 function PressButton({ button }: { readonly button: Pressable }) {
   const { channel, message } = useStanding();
   const { isBusy, run } = useDoing();
+  const isLookOnly = useLookOnly();
   return (
     <Button
       className="part-button"
       data-look={looks[button.style]}
-      isDisabled={button.disabled === true}
+      isDisabled={button.disabled === true || isLookOnly}
       isPending={isBusy}
       {...(button.label === undefined ? { 'aria-label': button.emoji?.name ?? '' } : {})}
       onPress={() => void run({ do: 'press', channel, message, customId: button.custom_id })}

@@ -3,13 +3,14 @@ import { useMemo, useState } from 'react';
 import { Chooser } from '../chooser/chooser.tsx';
 import { offerOf } from '../chooser/choices.ts';
 import { useDoing } from '../doing.ts';
-import { useNames, useStanding } from '../reading.ts';
+import { useLookOnly, useNames, useStanding } from '../reading.ts';
 
 /** A select of a message: what is chosen is sent when its list closes, and stays shown until the message changes. */
 export function MessageSelect({ select }: { readonly select: APISelectMenuComponent }) {
   const names = useNames();
   const { channel, message } = useStanding();
   const { isBusy, run } = useDoing();
+  const isLookOnly = useLookOnly();
   const offer = useMemo(() => offerOf(select, names), [select, names]);
   const [sent, setSent] = useState<{ readonly of: APISelectMenuComponent; readonly values: readonly string[] } | null>(
     null,
@@ -26,7 +27,7 @@ export function MessageSelect({ select }: { readonly select: APISelectMenuCompon
       offer={offer}
       chosen={chosen}
       placeholder={select.placeholder ?? null}
-      isDisabled={select.disabled === true}
+      isDisabled={select.disabled === true || isLookOnly}
       isPending={isBusy}
       onChosen={(values) => void choose(values)}
     />

@@ -6,7 +6,7 @@ import { clientWords } from '../../../../words/client.ts';
 import { ClientFrame, type ClientFrameProps } from '../client-frame.tsx';
 import { Waiting } from '../components/waiting.tsx';
 import { Marks } from '../markdown/marks.tsx';
-import { useHands } from '../reading.ts';
+import { useHands, useLookOnly } from '../reading.ts';
 import { type Draft, firstDraft, givenIn, type Value } from './draft.ts';
 import { Field } from './field.tsx';
 import { fieldsOf, partsOf } from './form-parts.ts';
@@ -63,6 +63,7 @@ function Fields({ form, onClose }: { readonly form: OpenForm; readonly onClose: 
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const body = useRef<HTMLFormElement>(null);
+  const isLookOnly = useLookOnly();
   // Nothing is called wrong before somebody tried to send it; from then on it is put right while they type.
   const problems: Problems = wasSent ? problemsIn(fields, draft) : {};
 
@@ -110,7 +111,7 @@ function Fields({ form, onClose }: { readonly form: OpenForm; readonly onClose: 
         <Button className="part-button" data-look="secondary" onPress={onClose}>
           {words.cancel}
         </Button>
-        <Button className="part-button" data-look="primary" type="submit" isPending={isBusy}>
+        <Button className="part-button" data-look="primary" type="submit" isDisabled={isLookOnly} isPending={isBusy}>
           <span className="part-face">{words.submit}</span>
           {isBusy ? <Waiting /> : null}
         </Button>

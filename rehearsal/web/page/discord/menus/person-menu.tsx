@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Snowflake } from '../../../../discord/client/view.ts';
 import { clientWords } from '../../../../words/client.ts';
+import { useLookOnly } from '../reading.ts';
 import { ActMenu } from './act-menu.tsx';
 import { useOpenedMenu } from './opened-menu.ts';
 import { personItems } from './person-items.ts';
@@ -20,6 +21,7 @@ interface PersonMenuProps {
 /** The menu of a person, opened by a press on the name, a right click or the menu key. Stands inside a `ClientFrame`. */
 export function PersonMenu({ person, name, children, onOutcome }: PersonMenuProps) {
   const opened = useOpenedMenu();
+  if (useLookOnly()) return <span className="menu-person">{children}</span>;
   const face = children ?? '⋯';
   const className = children === undefined ? 'menu-dots' : 'menu-name';
   return (

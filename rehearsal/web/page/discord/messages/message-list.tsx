@@ -5,8 +5,8 @@ import type { OpenChannel } from '../../../../discord/client/view.ts';
 import { clientWords } from '../../../../words/client.ts';
 import { ClientFrame, type ClientFrameProps } from '../client-frame.tsx';
 import { dayWords } from '../markdown/timestamp-words.ts';
-import { commandsOnMessages } from '../menus/command-kinds.ts';
-import { MessageCommandsContext, useNames } from '../reading.ts';
+import { commandsOnMessages, slashCommands } from '../menus/command-kinds.ts';
+import { MessageCommandsContext, useLookOnly, useNames } from '../reading.ts';
 import { entriesOf } from './entries.ts';
 import { MessageRow } from './message-row.tsx';
 import { useReadingPlace } from './reading-place.ts';
@@ -27,10 +27,12 @@ export function MessageList(props: Omit<ClientFrameProps, 'children'>) {
 const reachable = { tabIndex: 0 };
 
 function Channel({ open }: { readonly open: OpenChannel }) {
-  const { channels } = useNames();
+  const { channels, me } = useNames();
   const entries = useMemo(() => entriesOf(open.messages), [open.messages]);
-  const { scroll, content, onScroll, firstNew, isAtEnd, toEnd } = useReadingPlace(open.messages);
-  const name = channels.find((channel) => channel.id === open.id)?.name ?? '';
+  const { scroll, content, onScroll, firstNew, isAtEnd, toEnd } = useReadingPlace(open.messages, me);
+  const channel = channels.find(({ id }) => id === open.id);
+  const isLookOnly = useLookOnly();
+  const mayType = channel?.maySend === true && !isLookOnly && slashCommands(open.commands).length > 0;
   const hasCommands = commandsOnMessages(open.commands).length > 0;
   return (
     <MessageCommandsContext value={hasCommands}>
@@ -40,13 +42,23 @@ function Channel({ open }: { readonly open: OpenChannel }) {
           role="log"
           // Only what is new is read out: a card changes often, and its timestamps every second.
           aria-relevant="additions"
-          aria-label={words.log(name)}
+          aria-label={words.log(channel?.name ?? '')}
           {...reachable}
           ref={scroll}
           onScroll={onScroll}
         >
           <div className="msg-all" ref={content}>
-            {entries.length === 0 ? <p className="msg-nothing">{words.nothingYet}</p> : null}
+            {entries.length === 0 ? (
+              <p className="msg-nothing">
+                {words.nothingYet}
+                {mayType && (
+                  <>
+                    <br />
+                    {words.typeSlash}
+                  </>
+                )}
+              </p>
+            ) : null}
             {entries.map(({ view, day, goesOn }) => {
               const { id } = view.message;
               const isFirstNew = id === firstNew;
