@@ -52,6 +52,7 @@ export class Scene {
   /** Opens a channel, a thread or the chat of a room by its name in the list; in a narrow window the list comes first. */
   async open(channel: string, seat: Seat = 'first'): Promise<void> {
     const side = this.side(seat);
+    await side.getByRole('log').waitFor({ state: 'attached' });
     const list = side.getByRole('radio', { name: seats.pane.channels });
     if (await list.isVisible()) await this.press(list);
     const named = new RegExp(`^(Open the chat of )?${channel}( ?,|$)`, 'u');

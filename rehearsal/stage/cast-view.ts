@@ -18,6 +18,10 @@ export function castView(room: Evening, cast: readonly CastPlayer[], session: Se
 /** In voice by what Discord shows; here by text is known to the meeting alone. */
 function whereIs({ guild }: Evening, id: string, session: Session | null): CastMember['here'] {
   const room = guild.voiceStates.get(id)?.channel_id ?? null;
-  if (room !== null && (session === null || session.place.room === room)) return 'voice';
+  if (room !== null && (session === null || roomsOf(session).includes(room))) return 'voice';
   return session?.people.some((one) => one.id === id && one.here === 'text') === true ? 'text' : 'away';
 }
+
+/** A meeting that was divided goes on in two rooms. */
+const roomsOf = ({ place, division }: Session): readonly (string | null)[] =>
+  'room' in division ? [place.room, division.room] : [place.room];

@@ -135,8 +135,11 @@ export class PlayedEvening {
   }
 
   /** What somebody at the page does in the client of one of the people. */
-  act(client: Client, act: Act): Promise<ActAnswer> {
-    return this.evening.act(client, act, () => this.#recorder?.acted(client.person, act));
+  async act(client: Client, act: Act): Promise<ActAnswer> {
+    const answer = await this.evening.act(client, act, () => this.#recorder?.acted(client.person, act));
+    // A form opens and closes by what one does oneself, and nobody else is told of it.
+    this.#recorder?.form(client.person, client.view().form);
+    return answer;
   }
 
   recording(): string | null {
@@ -192,7 +195,6 @@ export class PlayedEvening {
     }
     this.evening.afterEach = () => {
       recorder.look();
-      for (const client of this.#clients.values()) recorder.form(client.person, client.view().form);
       recorder.stage(this.view());
       return lookingBack.afterEach();
     };

@@ -71,9 +71,7 @@ test('"I need someone" tells the desk a name and nothing else, and the room sees
   expect(answer.text).toContain('# Help now');
   expect(answer.text).toContain('The host desk has been told that you need someone, and nothing else.');
   expect(answer.text).not.toContain('has seen');
-  expect(fay.reads(room.desk()).replace(deskBefore, '').trim()).toBe(
-    "Circlekeeper:\n### @Ada needs someone.\n[I'm on it]",
-  );
+  expect(fay.reads(room.desk()).replace(deskBefore, '').trim()).toBe("Circlekeeper:\n@Ada needs someone.\n[I'm on it]");
   expect(ben.reads(room.room())).toBe(roomBefore);
   const alert = room.discord.calls.find(
     ({ seq, path }) => seq > before && path === `/channels/${room.desk().id}/messages`,

@@ -21,6 +21,9 @@ export function relative(instant: number, now: number): string {
   return instant > now ? `in ${words}` : `${words} ago`;
 }
 
+/** The furthest instant a date can hold, milliseconds; anybody may type what lies beyond, and it is no time. */
+const FURTHEST = 8.64e15;
+
 /** A time in the style Discord's letters ask for; every reader here lives in UTC. */
 function absolute(instant: number, style: string): string {
   const iso = new Date(instant).toISOString();
@@ -42,8 +45,9 @@ export function shown(world: World, guildId: string | null, text: string): strin
     .replaceAll(/<#(\d+)>/gu, (_all, id: string) => `#${world.channels.get(id)?.name ?? 'unknown'}`)
     .replaceAll(/<\/([^:>]+):\d+>/gu, (_all, name: string) => `/${name}`)
     .replaceAll(/<a?(:\w+:)\d+>/gu, (_all, name: string) => name)
-    .replaceAll(/<t:(-?\d+)(?::([tTdDfFRsS]))?>/gu, (_all, seconds: string, style: string | undefined) => {
+    .replaceAll(/<t:(-?\d+)(?::([tTdDfFRsS]))?>/gu, (all: string, seconds: string, style: string | undefined) => {
       const instant = Number(seconds) * 1_000;
+      if (Math.abs(instant) > FURTHEST) return all;
       return style === 'R' ? relative(instant, world.clock.now()) : absolute(instant, style ?? 'f');
     });
 }

@@ -85,6 +85,10 @@ test('more people than the round can hear are divided into two rooms', async () 
     .view()
     .rooms.filter(({ people }) => people.length > 3);
   expect(busy).toHaveLength(2);
+  // Whoever was brought to the second room is at the meeting, not away.
+  const there = new Set(busy.flatMap(({ people }) => people.map(({ id }) => id)));
+  const away = sitting.stage.view().cast.filter(({ id, here }) => there.has(id) && here !== 'voice');
+  expect(away.map(({ name }) => name)).toEqual([]);
   expect(debrief.minutes.flatMap((minute) => minute.guide)).toContain(guide.tooMany.ask);
 });
 

@@ -1,18 +1,2 @@
-/** The browser in which the page is tested: a real one, found on this machine. */
-import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/**
- * Opens Chromium without a window: the one CHROMIUM_PATH names, or the first that is installed.
- * @throws Error when there is none
- */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? places.find((place) => existsSync(place));
-  if (executablePath === undefined) {
-    throw new Error(`Chromium is missing. Install it, or name it by CHROMIUM_PATH. Looked for ${places.join(', ')}.`);
-  }
-  // Without a sandbox it starts as root too, as in a container; it only ever opens our own page.
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
-}
+/** The browser in which the page is tested: the one that takes its pictures. */
+export { openBrowser } from '#rehearsal/pictures/browser.ts';

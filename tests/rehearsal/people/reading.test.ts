@@ -42,6 +42,16 @@ describe('a channel as text', () => {
     expect(ada.reads('lobby')).toContain('in 1 minute\n');
   });
 
+  test.each(['<t:999999999999999:F>', '<t:-99999999999999:R>'])(
+    'a time that no calendar holds stays as typed: %s',
+    async (typed) => {
+      await using bot = await smallBot();
+      const ada = bot.local.person(bot.guild, 'Ada');
+      await ada.types(typed, 'lobby');
+      expect(ada.reads('lobby')).toBe(`Ada: ${typed}`);
+    },
+  );
+
   test.each([
     [400, 'now'],
     [3 * 60_000, 'in 3 minutes'],

@@ -33,6 +33,8 @@ export function useHand(seat: Seat): HandAndComplaint {
       setWaiting((count) => count + 1);
       const answer = await act(seat, what);
       setWaiting((count) => count - 1);
+      // What failed before is past once something has worked; that suggestions came is not yet that.
+      if (answer.done && what.do !== 'suggest') setComplaint(null);
       return answer;
     };
     return {

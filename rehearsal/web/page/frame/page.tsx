@@ -47,7 +47,9 @@ function Top() {
   const stage = useStage();
   const first = useSeated('first');
   const second = useSeated('second');
-  if (stage === null || stage.evening === null) return <p className="fr-name">{words.name}</p>;
+  // While an evening is prepared the shelf is still there, and its title is the page's first heading.
+  if (stage === null || stage.evening === null || stage.busy === 'preparing')
+    return <p className="fr-name">{words.name}</p>;
   return <StageBar stage={stage} order={order} now={worldNow} seats={{ first, second }} be={be} />;
 }
 
