@@ -36,14 +36,13 @@ export function openReplay(text: string, { real = systemTime }: { readonly real?
     stop: async (until: number) => {
       // At its end the clock stands, wherever the hand wanted to go.
       if (played.isOver) hand.speed = 'paused';
-      else await (isTurning ? played.step() : played.stop(until));
+      else await played.stop(until);
     },
   };
   const hand = new Hand(real, turned, moved, () => played.giveUp());
 
-  const next = async (): Promise<OrderAnswer> => {
-    const { changes } = played;
-    while (played.changes === changes && !played.isOver) await played.stop(Number.POSITIVE_INFINITY);
+  const next = (): OrderAnswer => {
+    played.step();
     moved();
     return done;
   };

@@ -65,14 +65,13 @@ export class PlayedWorld implements Turned {
    * Goes on until something happens that somebody could see. Whoever let the clock stand still did many things at one
    * instant, and they are shown one after the other.
    */
-  step(): Promise<void> {
+  step(): void {
     const before = this.#changes;
     this.#takeWhile((entry) => {
       if (this.#changes > before) return false;
       this.#now = Math.max(this.#now, entry.at);
       return true;
     });
-    return Promise.resolve();
   }
 
   #goTo(instant: number): void {

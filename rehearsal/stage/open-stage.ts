@@ -55,6 +55,8 @@ class LocalStage implements Stage {
     // Who changes the cast does not have to wait until the next thing has happened, and does not end the turning to it.
     const isQuick = order.order === 'temperament' || order.order === 'played-by';
     if (isQuick) return this.#answered(() => this.#follow(order, () => true));
+    const isAboutTheShelf = order.order === 'begin' || order.order === 'leave';
+    if (this.#busy === 'preparing' && !isAboutTheShelf) return Promise.resolve(notYet);
     const isWanted = this.#newest();
     return this.#orders.do('order', () => this.#answered(() => this.#obey(order, isWanted)));
   }
@@ -106,7 +108,7 @@ class LocalStage implements Stage {
       this.#options.opened?.(played.setting.room);
       if (await this.#sits(played, isWanted)) return { done: true };
       await this.#leave();
-      return { done: false, why: stageSays.didNotBegin };
+      return { done: false, why: isWanted() ? stageSays.didNotBegin : stageSays.otherWish };
     });
   }
 
@@ -165,6 +167,8 @@ class LocalStage implements Stage {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const notYet: OrderAnswer = { done: false, why: stageSays.preparing };
 
 const nothingPlayed = {
   now: 0,

@@ -8,6 +8,8 @@ export const stageSays = {
   botIsDown: 'The bot is down already.',
   botCannotStart: 'The bot could not start while Discord is in trouble. Try again when it is well.',
   isOver: 'This evening is over.',
+  preparing: 'An evening is being prepared. A moment, please.',
+  otherWish: 'Something else was chosen meanwhile.',
   didNotBegin: 'This evening could not be prepared. Choose another, or the same with another number.',
   nothingByItself:
     'Nothing happens by itself yet. Open the doors with /session open as the host, or plan a meeting with /schedule add as the moderator.',

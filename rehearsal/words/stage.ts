@@ -60,6 +60,8 @@ export const wayOut = {
   lookBackMeans: 'The evening stops at this moment, and you can read what happened, minute by minute.',
   /** Longer than one word: leaving a voice room has a button of its own. */
   leave: 'Leave evening',
+  /** In a recording, where one cannot be lost. */
+  fromTheBeginning: 'Back to the beginning',
   leaveQuestion: 'Leave this evening?',
   leaveMeans: 'Everything of it is thrown away. You come back to the choice of evenings.',
   stay: 'Stay here',

@@ -24,6 +24,9 @@ test.for(hards.map((hard) => [hardEvenings[hard].title, hard] as const))(
       await whatHelps[hard](host);
       await host.goesOnUntil(at.page.getByRole('tab', { name: debrief.happened.title }));
       await looksBackOn(at, title);
+      const told = await at.page.getByRole('tabpanel', { name: debrief.happened.title }).innerText();
+      for (const deed of host.deeds) expect(told).toContain(deed);
+      expect(host.deeds).not.toEqual([]);
       const steps = at.page.getByRole('tab', { name: debrief.steps.title });
       expect(await steps.count()).toBe(hard === 'needsSomeone' ? 1 : 0);
     }),
@@ -35,4 +38,5 @@ test('a host who does nothing at all in a hard moment can look back on it, too',
     await host.letsTheClockRun();
     await host.goesOnUntil(at.page.getByRole('tab', { name: debrief.happened.title }));
     await looksBackOn(at, hardEvenings.talksOn.title);
-  }));
+  }),
+);

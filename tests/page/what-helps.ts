@@ -1,6 +1,7 @@
 /** One thing a host can do at each hard moment, as the host guide suggests it. */
 import type { Locator } from 'playwright-core';
 import { labels } from '#text/en/labels.ts';
+import { stageActs } from '#rehearsal/words/stage-acts.ts';
 import { clock } from '#rehearsal/words/stage.ts';
 import type { Hard } from '#rehearsal/stage/evenings/hard-ids.ts';
 import type { AtThePage } from './at-the-page.ts';
@@ -16,6 +17,8 @@ const aMoment = 500;
 
 export class HostInAHardMoment {
   readonly side: Side;
+  /** What they did, as a look back tells it. */
+  readonly deeds: string[] = [];
   readonly #hand: Hands;
   readonly #at: AtThePage;
 
@@ -42,10 +45,12 @@ export class HostInAHardMoment {
   async presses(label: string): Promise<void> {
     await this.goesOnUntil(this.side.button(label));
     await this.#hand.press(this.side.button(label));
+    this.deeds.push(stageActs.presses(label));
   }
 
-  writes(words: string): Promise<void> {
-    return this.side.writes(this.#hand, words);
+  async writes(words: string): Promise<void> {
+    await this.side.writes(this.#hand, words);
+    this.deeds.push(words);
   }
 
   /** Reads this in the open channel, or above the room. */

@@ -133,7 +133,8 @@ export class RoomGoer {
   async moves(other: Somebody, room: Where | null): Promise<void> {
     this.#moderate(other, 'MOVE_MEMBERS', 'move');
     if (room === null) leaveVoice(this.world, this.guild, other.id);
-    else moveTo(this.world, this.guild, other.id, channelNamed(this.actor, room).id);
+    else if (moveTo(this.world, this.guild, other.id, channelNamed(this.actor, room).id) !== 'joined')
+      throw new Impossible(this.actor, 'cannot move others there', SHUT['no-such-room']);
     await this.actor.scene.idle();
   }
 

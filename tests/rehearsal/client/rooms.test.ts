@@ -78,6 +78,8 @@ describe('in a voice room', () => {
     await joins(ada, bot.room);
     const move = { do: 'move', person: ada.person, room: bot.stage.id } as const;
     expect(await ada.act(move)).toEqual(MAY_NOT);
+    expect(await mo.act({ ...move, room: bot.lobby.id })).toEqual({ done: false, why: 'There is no such room.' });
+    expect(ada.view().me.room).toBe(bot.room.id);
     expect(await mo.act(move)).toEqual(DONE);
     expect(ada.view().me.room).toBe(bot.stage.id);
     expect(await mo.act({ do: 'disconnect', person: ada.person })).toEqual(DONE);

@@ -110,7 +110,8 @@ test('the newest note of the stage is read out; older ones can be opened, and ea
   expect(await status.innerText()).not.toContain('Gil has stepped out.');
   await press(page, '1 earlier note');
   expect(await status.innerText()).toContain('Gil has stepped out.');
-  await press(page, 'Put this note away: Your line has dropped.');
+  const away = page.getByRole('button', { name: 'Put this note away', description: 'Your line has dropped.' });
+  await away.click();
   expect(await status.innerText()).not.toContain('Your line has dropped.');
 });
 
@@ -125,9 +126,11 @@ test('what the stage would not do is said once, in its own words', async () => {
 test('a recording says that it is one, and offers nothing that would act', async () => {
   const page = await open({ isReplay: true });
   expect(await page.getByRole('status').innerText()).toContain('This is a recording');
-  for (const name of ['Stop the bot', 'Look back']) {
+  for (const name of ['Stop the bot', 'Look back', 'Leave evening']) {
     expect(await page.getByRole('button', { name }).count()).toBe(0);
   }
+  await press(page, 'Back to the beginning');
+  expect(await orders(page)).toEqual([{ order: 'leave' }]);
 });
 
 test('the recording is a link beside the page, for the browser to save', async () => {

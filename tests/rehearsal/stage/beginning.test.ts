@@ -112,6 +112,19 @@ test('whoever changes their mind while an evening is prepared does not wait for 
   expect(sitting.stage.view()).toMatchObject({ evening: null, busy: 'no' });
 });
 
+test('whoever presses something else while an evening is prepared does not spoil it', async () => {
+  await using sitting = sitDown(small({ prologue: inATurn }));
+  const answers: Promise<unknown>[] = [];
+  const stop = sitting.stage.onChange(() => {
+    if (sitting.stage.view().busy === 'preparing' && answers.length === 0)
+      answers.push(sitting.stage.order({ order: 'speed', speed: 60 }));
+  });
+  await sitting.begin();
+  stop();
+  expect(await Promise.all(answers)).toEqual([{ done: false, why: 'An evening is being prepared. A moment, please.' }]);
+  expect(sitting.stage.view()).toMatchObject({ speed: 'paused', busy: 'no' });
+});
+
 test('what cannot be done is answered in plain words', async () => {
   await using sitting = sitDown(small());
   const wrong = [

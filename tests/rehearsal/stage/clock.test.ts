@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { homeName, sitDown, small } from './on-stage.ts';
 
+const saying = (part: string): unknown => expect.stringContaining(part);
+
 test('time passes at the speed one sets, and not at all while it is paused', async () => {
   await using sitting = sitDown(small());
   await sitting.begin();
@@ -69,7 +71,7 @@ test('where nothing is open or planned the clock is not turned for nothing', asy
   const { now } = sitting.stage.view();
   expect(await sitting.order({ order: 'next' })).toEqual({
     done: false,
-    why: expect.stringContaining('Open the doors with /session open'),
+    why: saying('Open the doors with /session open'),
   });
   expect(sitting.stage.view().now).toBe(now);
 });

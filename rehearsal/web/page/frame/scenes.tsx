@@ -24,12 +24,13 @@ export function DebriefScene() {
   const debrief = useStagePart('debrief');
   const evening = useStagePart('evening');
   const seed = useStagePart('seed');
+  const isReplay = useStagePart('isReplay') === true;
   const main = useRef<HTMLElement>(null);
   useLostFocus(main);
   useTitle(debrief === null ? words.name : words.lookingBack(debrief.title));
   return (
     <main ref={main} id="conversation" className="fr-scene" tabIndex={-1}>
-      {debrief && <DebriefPage debrief={debrief} order={order} evening={evening?.id ?? null} seed={seed ?? null} />}
+      {debrief && <DebriefPage {...{ debrief, order, isReplay }} evening={evening?.id ?? null} seed={seed ?? null} />}
     </main>
   );
 }

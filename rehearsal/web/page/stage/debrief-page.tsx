@@ -19,6 +19,8 @@ export interface DebriefPageProps {
   /** The evening that was played and what the others chose by: with both it can be played again. */
   readonly evening: string | null;
   readonly seed: number | null;
+  /** It is looked back on in a recording. */
+  readonly isReplay?: boolean;
 }
 
 /** When it was, with both days where it took several, as with the calendar. */
@@ -29,7 +31,7 @@ function when({ began, ended }: Debrief): string {
 }
 
 /** The look back after an evening, in parts to leaf through on the page, and one after the other on paper. */
-export function DebriefPage({ debrief, order, evening, seed }: DebriefPageProps) {
+export function DebriefPage({ debrief, order, evening, seed, isReplay = false }: DebriefPageProps) {
   const orders = useOrders(order);
   const parts = [
     { id: 'happened', title: words.happened.title, part: <WhatHappened debrief={debrief} /> },
@@ -64,7 +66,7 @@ export function DebriefPage({ debrief, order, evening, seed }: DebriefPageProps)
         ))}
       </Tabs>
       <Refusal orders={orders} />
-      <WaysOn orders={orders} evening={evening} seed={seed} />
+      <WaysOn {...{ orders, evening, seed, isReplay }} />
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { stage as words, wayOut } from '../../../../words/stage.ts';
 import { Press } from '../parts/press.tsx';
 import type { BarProps } from './bar-props.ts';
 import { BotSwitch } from './bot-switch.tsx';
+import { Leave } from './leave.tsx';
 import { SaveRecording } from './save-recording.tsx';
 import { Speeds } from './speeds.tsx';
 
@@ -19,7 +20,7 @@ export function More({ stage, orders, room, open, besides }: MoreProps) {
       {!stage.isReplay && <Press onPress={() => open('look-back')}>{wayOut.lookBack}</Press>}
       <BotSwitch stage={stage} orders={orders} />
       <SaveRecording />
-      <Press onPress={() => open('leave')}>{wayOut.leave}</Press>
+      <Leave {...{ stage, orders, open }} />
       {room === 'phone' && besides}
     </div>
   );

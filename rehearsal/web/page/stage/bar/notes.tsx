@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { StageNote } from '../../../../stage/view.ts';
 import { stage as words } from '../../../../words/stage.ts';
 import { minuteOf } from '../parts/clock-face.ts';
@@ -8,6 +8,7 @@ const keyOf = (note: StageNote): string => `${note.at} ${note.words}`;
 
 /** What the stage itself has to say: the newest, and those before it when one asks. Each can be put away. */
 export function Notes({ notes }: { readonly notes: readonly StageNote[] }) {
+  const id = useId();
   const [away, setAway] = useState<ReadonlySet<string>>(new Set());
   const [earlier, setEarlier] = useState<'hidden' | 'shown'>('hidden');
   const left = notes.filter((note) => !away.has(keyOf(note))).toReversed();
@@ -15,7 +16,9 @@ export function Notes({ notes }: { readonly notes: readonly StageNote[] }) {
   return shown.map((note, index) => (
     <div key={keyOf(note)} className="stage-notice stage-notice-note">
       <span className="stage-notice-time">{minuteOf(note.at)}</span>
-      <p className="stage-notice-words">{note.words}</p>
+      <p className="stage-notice-words" id={`${id}-${index}`}>
+        {note.words}
+      </p>
       {index === 0 && left.length > 1 && (
         <span className="stage-notice-earlier">
           <Press look="quiet" onPress={() => setEarlier(earlier === 'shown' ? 'hidden' : 'shown')}>
@@ -25,7 +28,8 @@ export function Notes({ notes }: { readonly notes: readonly StageNote[] }) {
       )}
       <Press
         look="quiet"
-        aria-label={`${words.putAway}: ${note.words}`}
+        aria-label={words.putAway}
+        aria-describedby={`${id}-${index}`}
         onPress={() => setAway(new Set([...away, keyOf(note)]))}
       >
         <span aria-hidden="true">×</span>

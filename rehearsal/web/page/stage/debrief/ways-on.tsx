@@ -1,4 +1,5 @@
 import { debrief as words } from '../../../../words/stage-debrief.ts';
+import { wayOut } from '../../../../words/stage.ts';
 import { SaveRecording } from '../bar/save-recording.tsx';
 import type { Orders } from '../parts/orders.ts';
 import { Press } from '../parts/press.tsx';
@@ -7,14 +8,15 @@ interface WaysOnProps {
   readonly orders: Orders;
   readonly evening: string | null;
   readonly seed: number | null;
+  readonly isReplay: boolean;
 }
 
 /** Where one can go from a look back. */
-export function WaysOn({ orders, evening, seed }: WaysOnProps) {
-  const isPlayable = evening !== null && seed !== null;
+export function WaysOn({ orders, evening, seed, isReplay }: WaysOnProps) {
+  const isPlayable = !isReplay && evening !== null && seed !== null;
   return (
     <div className="stage-debrief-ways">
-      <p>{words.keepsNothing}</p>
+      {!isReplay && <p>{words.keepsNothing}</p>}
       <div className="stage-debrief-buttons">
         {isPlayable && (
           <Press
@@ -25,7 +27,9 @@ export function WaysOn({ orders, evening, seed }: WaysOnProps) {
             {words.again}
           </Press>
         )}
-        <Press onPress={() => orders.send({ order: 'leave' })}>{words.another}</Press>
+        <Press onPress={() => orders.send({ order: 'leave' })}>
+          {isReplay ? wayOut.fromTheBeginning : words.another}
+        </Press>
         <SaveRecording />
         <Press onPress={() => globalThis.print()}>{words.print}</Press>
       </div>
