@@ -86,7 +86,9 @@ function predicted(filter: number, left: number, above: number, corner: number):
 /** Whichever of the three is nearest to left + above - corner. */
 function paeth(left: number, above: number, corner: number): number {
   const guess = left + above - corner;
-  const [toLeft, toAbove, toCorner] = [left, above, corner].map((one) => Math.abs(guess - one));
-  if (toLeft !== undefined && toLeft <= (toAbove ?? 0) && toLeft <= (toCorner ?? 0)) return left;
-  return (toAbove ?? 0) <= (toCorner ?? 0) ? above : corner;
+  const toLeft = Math.abs(guess - left);
+  const toAbove = Math.abs(guess - above);
+  const toCorner = Math.abs(guess - corner);
+  if (toLeft <= toAbove && toLeft <= toCorner) return left;
+  return toAbove <= toCorner ? above : corner;
 }

@@ -13,7 +13,8 @@ const room = 'Tuesday circle';
 const desk = `Host desk: ${room}`;
 const share = 'I will type today, and I am glad to be here.';
 
-export async function comesPassesSharesAndAsks(page: Page, hand: Hands): Promise<void> {
+/** Returns what they read in the end, in the room. */
+export async function comesPassesSharesAndAsks(page: Page, hand: Hands): Promise<string> {
   const side = new Side(page);
   const evening = { goesOn: nextThing(page, hand) };
 
@@ -47,6 +48,7 @@ export async function comesPassesSharesAndAsks(page: Page, hand: Hands): Promise
   await side.is(hand, 'Lena');
   await side.opens(hand, room);
   await side.message(care.someoneSaw).waitFor();
+  return side.messages.innerText();
 
   /** What the host team sees, and a look back to one's own place. */
   async function atTheDesk(seen: RegExp): Promise<void> {

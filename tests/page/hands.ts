@@ -56,7 +56,9 @@ export function keyboard(page: Page): Keyboard {
   const reach = async (what: Locator, there = isThere): Promise<void> => {
     await what.waitFor();
     const lies = await what.evaluate((one) => one.ownerDocument.activeElement?.compareDocumentPosition(one) ?? 0);
-    const key = (lies & precedes) === 0 ? 'Tab' : 'Shift+Tab';
+    const isInList = await what.evaluate((one) => one.getAttribute('role') === 'option');
+    const [onward, back] = isInList ? (['ArrowDown', 'ArrowUp'] as const) : (['Tab', 'Shift+Tab'] as const);
+    const key = (lies & precedes) === 0 ? onward : back;
     for (let steps = 0; steps < mostSteps; steps += 1) {
       if (await there(what)) return;
       await page.keyboard.press(key);

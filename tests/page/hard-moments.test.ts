@@ -6,7 +6,7 @@ import { type AtThePage, atThePage } from './at-the-page.ts';
 import { HostInAHardMoment, whatHelps } from './what-helps.ts';
 
 /** The look back has opened by itself, and says what there is to say about this evening. */
-async function looksBackOn({ page }: AtThePage, title: string): Promise<void> {
+async function expectTheLookBack({ page }: AtThePage, title: string): Promise<void> {
   expect(await page.getByRole('heading', { level: 2 }).innerText()).toBe(title);
   expect(await page.getByText(debrief.happened.guide).count()).toBeGreaterThan(0);
   expect(await page.getByRole('tab').allInnerTexts()).toEqual(
@@ -23,7 +23,7 @@ test.for(hards.map((hard) => [hardEvenings[hard].title, hard] as const))(
       await host.letsTheClockRun();
       await whatHelps[hard](host);
       await host.goesOnUntil(at.page.getByRole('tab', { name: debrief.happened.title }));
-      await looksBackOn(at, title);
+      await expectTheLookBack(at, title);
       const told = await at.page.getByRole('tabpanel', { name: debrief.happened.title }).innerText();
       for (const deed of host.deeds) expect(told).toContain(deed);
       expect(host.deeds).not.toEqual([]);
@@ -37,6 +37,6 @@ test('a host who does nothing at all in a hard moment can look back on it, too',
     const host = new HostInAHardMoment(at);
     await host.letsTheClockRun();
     await host.goesOnUntil(at.page.getByRole('tab', { name: debrief.happened.title }));
-    await looksBackOn(at, hardEvenings.talksOn.title);
+    await expectTheLookBack(at, hardEvenings.talksOn.title);
   }),
 );

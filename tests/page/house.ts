@@ -1,5 +1,6 @@
 /** The stage with its page, as `npm run rehearse` has them, and everything that must not go wrong behind the page. */
 import type { Evening } from '#rehearsal/evening.ts';
+import { hostName } from '#rehearsal/people/names.ts';
 import { eveningPlans } from '#rehearsal/stage/evenings/index.ts';
 import { openStage } from '#rehearsal/stage/open-stage.ts';
 import { SessionWatch } from '#rehearsal/stage/session-watch.ts';
@@ -52,12 +53,20 @@ export async function openHouse(make?: (time: PageTime) => Stage): Promise<House
   };
 }
 
-/** Muted although no meeting goes on. While one does, or while the bot is down, it is as it should be. */
+/**
+ * Muted although no meeting goes on. One that still goes on, as after most hard moments, is ended by its host first. While
+ * the bot is down nothing can be said.
+ */
 async function leftMuted(evening: Evening): Promise<readonly string[]> {
-  if (evening.process.store === null) return [];
+  if (evening.process.store === null || evening.muted().length === 0) return [];
   const watch = new SessionWatch(evening);
   await watch.look();
-  return watch.open === null ? evening.muted() : [];
+  const kind = watch.open?.stage.kind;
+  if (kind === 'running' || kind === 'paused') {
+    await evening.person(hostName).uses('/session end', {}, { in: evening.desk() });
+    await evening.turn('1 min');
+  }
+  return evening.muted();
 }
 
 const inWords = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -50,6 +50,7 @@ test('a press that a bot which is gone cannot answer says so, where it was press
     await putsAway(page, hand);
     await hand.press(side.button(labels.more));
     await side.message('Your seat').waitFor();
+    expect(await side.messages.getByRole('alert').count()).toBe(0);
   }));
 
 test('a page that is loaded again in the middle of an evening is in the same evening, and so is a second window', () =>
@@ -66,6 +67,7 @@ test('a page that is loaded again in the middle of an evening is in the same eve
     await again.opens(mouse(window), desk);
     await mouse(window).press(again.button(labels.thankNext));
     await side.messages.getByText('Floor: @Milo').waitFor({ state: 'hidden' });
+    expect(await again.messages.getByText('Floor: @Milo').count()).toBe(0);
   }));
 
 test('whoever does not know the address sees nothing', () =>

@@ -12,7 +12,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const where = `{ exclude: ['[data-live-announcer]'] }`;
 
 /** By night nothing but the colours is another. */
-const looks = { light: `axe.run(${where})`, dark: `axe.run(${where}, { runOnly: ['color-contrast'] })` } as const;
+const looks = {
+  light: `axe.run(${where}, { resultTypes: ['violations'], preload: false })`,
+  dark: `axe.run(${where}, { resultTypes: ['violations'], preload: false, runOnly: ['color-contrast'] })`,
+} as const;
 
 /** What keeps somebody from using the page as it stands, by day and by night, in the words of axe. */
 export async function hindrances(page: Page): Promise<readonly string[]> {

@@ -72,8 +72,10 @@ test('one writes to the bot, and closes one’s direct messages', async () => {
   expect(ben.view().open?.id).toBe(bot.lobby.id);
   const user = await bot.client.users.fetch(ada.person);
   await ada.act({ do: 'close-dms', closed: true });
+  expect([ada.view().me.dmsClosed, ben.view().me.dmsClosed]).toEqual([true, false]);
   await expect(user.send('Hello')).rejects.toMatchObject({ code: 50_007 });
   await ada.act({ do: 'close-dms', closed: false });
+  expect(ada.view().me.dmsClosed).toBe(false);
   await user.send('Hello');
   expect(reads(ada, dm)).toEqual(['Are you there', 'Hello']);
 });

@@ -137,6 +137,42 @@ test('who reads further up is not moved, and is told that there is something new
   await toEnd.waitFor({ state: 'detached' });
 });
 
+test.each([
+  ['the bot’s answer to me alone', said('For you', { view: { isEphemeral: true } })],
+  ['what I write myself', said('My own words', { from: 'ada' })],
+])('%s comes into sight even while I read further up', async (_what, answer) => {
+  const before = long(80);
+  await using room = await mounted(browser, before);
+  const log = room.page.getByRole('log', { name: /^Messages/ });
+  await log.evaluate((box) => box.scrollTo(0, 0));
+  await expect.poll(() => log.evaluate(fromEnd)).toBeGreaterThan(500);
+  await room.page.clock.runFor(100);
+  await room.draw(viewWith(...(before.open?.messages ?? []), answer));
+  await expect.poll(() => log.evaluate(fromEnd)).toBeLessThan(2);
+});
+
+test('whoever puts away an answer further up keeps their place', async () => {
+  const before = long(80).open?.messages ?? [];
+  const answers = ['First answer', 'Second answer'].map((words) => said(words, { view: { isEphemeral: true } }));
+  await using room = await mounted(browser, viewWith(...before, ...answers));
+  const log = room.page.getByRole('log', { name: /^Messages/ });
+  await log.evaluate((box) => box.scrollTo(0, 0));
+  await expect.poll(() => log.evaluate(fromEnd)).toBeGreaterThan(500);
+  await room.page.clock.runFor(100);
+  await room.draw(viewWith(...before, ...answers.slice(0, 1)));
+  await room.page.getByText('Second answer').waitFor({ state: 'detached' });
+  expect(await log.evaluate((box) => box.scrollTop)).toBe(0);
+});
+
+test('titles in messages are one level below the channel, however large they look', async () => {
+  await using room = await mounted(browser, viewWith(said('### Small\n# Large\n## Between')));
+  const levels = await room.page
+    .getByRole('article')
+    .getByRole('heading')
+    .evaluateAll((all) => all.map((one) => one.tagName));
+  expect(levels).toEqual(['H3', 'H3', 'H3']);
+});
+
 test('a channel in which nothing was written says so', async () => {
   await using room = await mounted(browser, adasView);
   expect(await room.page.getByText('Nothing has been written here yet.').isVisible()).toBe(true);

@@ -3,6 +3,9 @@ import { useEffect } from 'react';
 /** Parts of the page that one can be sent back to, when what one stood on is gone. */
 const places = '[tabindex], main, aside, nav, header, article, section';
 
+/** Where one is when the whole part is gone. */
+const main = 'main, [role="main"]';
+
 /**
  * Much of this page goes by itself: a button with the turn it was for, a whisper that was put away. Whoever stood on it with
  * the keyboard stays in that part of the page, instead of being sent back to its beginning.
@@ -17,7 +20,8 @@ export function useKeptFocus(): void {
       const [last] = way;
       const isLost = document.activeElement === null || document.activeElement === document.body;
       if (last === undefined || !isLost || isUsable(last)) return;
-      const place = way.find((one) => isUsable(one) && one.matches(places));
+      const place =
+        way.find((one) => isUsable(one) && one.matches(places)) ?? document.querySelector<HTMLElement>(main);
       if (!place) return;
       if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
       place.focus({ preventScroll: true });

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { Act, ActAnswer } from '../../../../rehearsal/discord/client/acts.ts';
 import type { ClientView } from '../../../../rehearsal/discord/client/view.ts';
 import { Form } from '../../../../rehearsal/web/page/discord/form/form.tsx';
+import { LookOnlyContext } from '../../../../rehearsal/web/page/discord/reading.ts';
 import { MessageList } from '../../../../rehearsal/web/page/discord/messages/message-list.tsx';
 import type { Mount } from './mount.ts';
 
@@ -12,6 +13,7 @@ const opened: string[] = [];
 const waiting: ((answer: ActAnswer) => void)[] = [];
 let answer: ActAnswer | null = { done: true };
 let now = 0;
+let isLookOnly = false;
 
 const client = {
   now: () => now,
@@ -28,11 +30,13 @@ let root = createRoot(place);
 
 function Mounted({ view }: { readonly view: ClientView }) {
   return (
-    <main>
-      <h1 className="unseen">Parts of the page</h1>
-      <MessageList {...client} view={view} />
-      {view.form === null ? null : <Form {...client} view={view} form={view.form} whose={null} />}
-    </main>
+    <LookOnlyContext value={isLookOnly}>
+      <main>
+        <h1 className="unseen">Parts of the page</h1>
+        <MessageList {...client} view={view} />
+        {view.form === null ? null : <Form {...client} view={view} form={view.form} whose={null} />}
+      </main>
+    </LookOnlyContext>
   );
 }
 
@@ -44,9 +48,14 @@ const mount: Mount = {
     opened.length = 0;
     waiting.length = 0;
     answer = { done: true };
+    isLookOnly = false;
     mount.draw(view);
   },
   draw: (view) => root.render(<Mounted view={view} />),
+  drawRecorded: (view) => {
+    isLookOnly = true;
+    mount.draw(view);
+  },
   turnTo: (instant) => {
     now = instant;
   },

@@ -7,6 +7,8 @@ export interface Mount {
   begin(view: ClientView): void;
   /** Draws this view over the last one, as when something happened. */
   draw(view: ClientView): void;
+  /** The same, as in a recording: to be looked at, and for nobody to act in. */
+  drawRecorded(view: ClientView): void;
   /** Turns the world's clock to this instant, epoch milliseconds. What shows it follows within a second. */
   turnTo(now: number): void;
   /** Everything that was done so far. */

@@ -26,7 +26,7 @@ export function Choice<Id extends string>(props: ChoiceProps<Id>): ReactNode {
   return (
     <Select
       className="stage-choice"
-      aria-label={fullLabel ?? label}
+      {...(fullLabel === undefined ? {} : { 'aria-label': fullLabel })}
       value={chosen}
       isDisabled={isDisabled}
       onChange={(key) => {
@@ -34,7 +34,13 @@ export function Choice<Id extends string>(props: ChoiceProps<Id>): ReactNode {
         if (found) onChoose(found.id);
       }}
     >
-      <Label className="stage-choice-label">{label}</Label>
+      {fullLabel === undefined ? (
+        <Label className="stage-choice-label">{label}</Label>
+      ) : (
+        <span aria-hidden="true" className="stage-choice-label">
+          {label}
+        </span>
+      )}
       <Button className="stage-choice-button">
         <SelectValue className="stage-choice-value">{now?.name ?? placeholder}</SelectValue>
         <span aria-hidden="true" className="stage-choice-arrow" />
