@@ -114,7 +114,26 @@ export function settleAnew(play: Play, player: Player): void {
   for (const step of stepsOf(player)) play.agenda.forget(settlingOf(player, step));
 }
 
+/** Before it begins the card at the doors asks whether one can hold the agreements. Latecomers find it gone. */
+function planAgreeing(play: Play, player: Player, from: number): void {
+  play.agenda.plan({
+    key: `agree ${player.name}`,
+    by: player,
+    at: from + seconds(12),
+    when(session) {
+      const seat = seatOf(play, session, player);
+      if (session.stage.kind !== 'doors' || seat?.agreed === true) return 'never';
+      return isHereNow(play, session, player) ? 'now' : 'later';
+    },
+    act: (session) =>
+      play.act(player, `presses [${labels.agree}]`, (person) =>
+        person.presses(labels.agree, { on: { id: session.place.room ?? '' } }),
+      ),
+  });
+}
+
 function planSettling(play: Play, player: Player, from: number): void {
+  planAgreeing(play, player, from);
   stepsOf(player).forEach((step, index) => {
     play.agenda.plan({
       key: settlingOf(player, step),

@@ -10,6 +10,9 @@ import type { OrderAnswer, StageOrder } from './view.ts';
 /** Reminders of a weekly meeting and the meeting itself are within it: eight days, in milliseconds. */
 const farthest = 8 * 24 * 3_600_000;
 
+/** In a meeting the clock does not run on by itself while everybody waits for whoever sits at the page: five minutes. */
+const longestInAMeeting = 5 * 60_000;
+
 const done: OrderAnswer = { done: true };
 const not = (why: string): OrderAnswer => ({ done: false, why });
 
@@ -51,8 +54,10 @@ async function turnsToNext(played: PlayedEvening, isWanted: () => boolean): Prom
   if (await evening.hasNothingAhead()) return not(stageSays.nothingByItself);
   evening.stretch = 'far';
   try {
-    const how = await hand.turnTo(evening.next.since(), evening.now() + farthest, isWanted);
-    if (how === 'not-found') played.note(stageSays.nothingAhead);
+    const isMeeting = evening.watch.open !== null;
+    const until = evening.now() + (isMeeting ? longestInAMeeting : farthest);
+    const how = await hand.turnTo(evening.next.since(), until, isWanted);
+    if (how === 'not-found') played.note(isMeeting ? stageSays.quietMeeting : stageSays.nothingAhead);
   } finally {
     evening.stretch = 'near';
   }

@@ -13,6 +13,7 @@ export const stageSays = {
   didNotBegin: 'This evening could not be prepared. Choose another, or the same with another number.',
   nothingByItself:
     'Nothing happens by itself yet. Open the doors with /session open as the host, or plan a meeting with /schedule add as the moderator.',
+  quietMeeting: 'Five minutes went by in which nobody did anything. Perhaps the others are waiting for you.',
   nothingAhead: 'Nothing happened in the next eight days.',
   somethingWrong: 'Something went wrong on the stage itself, so the clock stands still. You can go on, or begin again.',
   killed: 'The bot has been stopped in the middle of what it did.',

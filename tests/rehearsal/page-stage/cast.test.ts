@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { temperaments } from '#rehearsal/people/temperament.ts';
 import type { StageOrder, StageView } from '#rehearsal/stage/view.ts';
@@ -42,10 +42,15 @@ test('somebody can be made to talk long, by the mouse and from a list that expla
 
 test('the same goes by the keyboard alone, typing the first letters', async () => {
   const page = await open('cast');
-  await page.getByRole('button', { name: 'What Gil is like' }).focus();
+  const temperament = page.getByRole('button', { name: 'What Gil is like' });
+  const hasFocus = (one: Locator): Promise<boolean> => one.evaluate((it) => it === document.activeElement);
+  await temperament.focus();
   await page.keyboard.press('Enter');
+  await page.getByRole('listbox').waitFor();
   await page.keyboard.type('vani');
   await page.keyboard.press('Enter');
+  // The closing list gives the caret back in its own time.
+  await expect.poll(() => hasFocus(temperament)).toBe(true);
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Space');

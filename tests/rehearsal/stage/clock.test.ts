@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { homeName, sitDown, small } from './on-stage.ts';
+import { homeName, roomName, sitDown, small } from './on-stage.ts';
 
 const saying = (part: string): unknown => expect.stringContaining(part);
 
@@ -74,6 +74,22 @@ test('where nothing is open or planned the clock is not turned for nothing', asy
     why: saying('Open the doors with /session open'),
   });
   expect(sitting.stage.view().now).toBe(now);
+});
+
+test('in a meeting that waits for whoever sits at the page the clock is turned by five minutes at most', async () => {
+  await using sitting = sitDown(small({ cast: small().cast.slice(0, 1) }));
+  await sitting.begin();
+  await sitting.types('Fay', 'session', ['open']);
+  await sitting.does('Fay', { do: 'join', room: sitting.channel('Fay', roomName) });
+  let notes: readonly string[] = [];
+  for (let looks = 0; looks < 12 && notes.length === 0; looks += 1) {
+    const { now } = sitting.stage.view();
+    await sitting.order({ order: 'next' });
+    const view = sitting.stage.view();
+    expect(view.now - now).toBeLessThanOrEqual(5 * 60_000);
+    notes = view.notes.map(({ words }) => words);
+  }
+  expect(notes).toEqual([expect.stringContaining('Five minutes went by')]);
 });
 
 test('eight days without anything are said to be so', { timeout: 120_000 }, async () => {

@@ -29,6 +29,8 @@ export function useHand(seat: Seat): HandAndComplaint {
   const putAway = useCallback(() => setComplaint(null), []);
   const [waiting, setWaiting] = useState(0);
   const hand = useMemo<Hand>(() => {
+    /** What was pressed and is not answered yet: a double press is one press. */
+    const underWay = new Set<string>();
     const acts = async (what: Act): Promise<ActAnswer> => {
       setWaiting((count) => count + 1);
       const answer = await act(seat, what);
@@ -40,7 +42,13 @@ export function useHand(seat: Seat): HandAndComplaint {
     return {
       act: acts,
       do: (what) => {
-        void acts(what).then((answer) => setComplaint(answer.done ? null : answer.why));
+        const name = JSON.stringify(what);
+        if (underWay.has(name)) return;
+        underWay.add(name);
+        void acts(what).then((answer) => {
+          underWay.delete(name);
+          setComplaint(answer.done ? null : answer.why);
+        });
       },
       look: (channel) => look(seat, channel),
       tell: setComplaint,
