@@ -8,9 +8,9 @@ import { recording as words } from '../words/recording.ts';
 import type { PlayedWorld } from './played-world.ts';
 import { withFiles } from './recorded-files.ts';
 
-export function lookOnly({ world, screens }: PlayedWorld, guild: Guild, person: Snowflake): Client {
+export function lookOnly({ world, screens, began }: PlayedWorld, guild: Guild, person: Snowflake): Client {
   const scene = { world, ledger: new InteractionLedger(world), idle: () => Promise.resolve() };
-  const client = clientFor({ scene }, guild, person);
+  const client = clientFor({ scene }, guild, person, began);
   return {
     person,
     look: (channel) => client.look(channel),

@@ -10,6 +10,8 @@ import { rebuild } from './rebuild.ts';
 export class PlayedWorld implements Turned {
   readonly world: World;
   readonly screens: OwnScreens;
+  /** When the recording began, epoch milliseconds. */
+  readonly began: number;
   readonly #recording: Recording;
   #shown: Partial<StageShown> = {};
   #now: number;
@@ -19,7 +21,8 @@ export class PlayedWorld implements Turned {
 
   constructor(recording: Recording) {
     this.#recording = recording;
-    this.#now = recording.head.began;
+    this.began = recording.head.began;
+    this.#now = this.began;
     // Nothing is waited for in a world that only repeats what it did.
     this.world = createWorld({ clock: { now: () => this.#now, at: () => () => undefined } });
     this.world.users.clear();

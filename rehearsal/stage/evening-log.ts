@@ -16,6 +16,7 @@ export class EveningLog implements Writer {
   readonly #evening: Evening;
   readonly #watch: RoomWatch;
   readonly #sights: Sights;
+  readonly #here = new Set<string>();
   #lines: DebriefLine[] = [];
 
   constructor(evening: Evening) {
@@ -38,7 +39,11 @@ export class EveningLog implements Writer {
 
   /** What is new since the last look, in the room, at the desk and before everybody's eyes. */
   look(session: Session | null): void {
-    if (session !== null) this.#watch.look(session);
+    if (session !== null) {
+      this.#watch.look(session);
+      // Lists of people are erased after a meeting, and whoever came late or left early was here all the same.
+      for (const { id } of session.people) this.#here.add(id);
+    }
     this.#sights.look();
   }
 
@@ -52,6 +57,7 @@ export class EveningLog implements Writer {
       ended: this.#evening.clock.now(),
       lines: part === undefined ? since : [{ ...part, at: began }, ...since],
       session,
+      here: [...this.#here],
       saw: this.#sights.saw().map((one) => onlySince(one, began)),
       nameOf: (id) => this.#evening.discord.world.users.get(id)?.global_name ?? id,
     };

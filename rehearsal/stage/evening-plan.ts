@@ -76,6 +76,8 @@ export interface StageLog {
   readonly lines: readonly DebriefLine[];
   /** The session as it was last seen. */
   readonly session: Session | null;
+  /** The ids of everybody who was ever here, in the order of coming. */
+  readonly here: readonly string[];
   readonly saw: readonly Saw[];
   nameOf(id: string): string;
 }

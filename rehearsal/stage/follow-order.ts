@@ -1,3 +1,5 @@
+import type { Session } from '#core/session/model.ts';
+import { plannedStart } from '#core/session/plan.ts';
 import { stageSays } from '../words/stage-says.ts';
 import { arrivalOf } from '../people/arriving.ts';
 import { planBecoming } from '../people/becoming.ts';
@@ -54,14 +56,22 @@ async function turnsToNext(played: PlayedEvening, isWanted: () => boolean): Prom
   if (await evening.hasNothingAhead()) return not(stageSays.nothingByItself);
   evening.stretch = 'far';
   try {
-    const isMeeting = evening.watch.open !== null;
-    const until = evening.now() + (isMeeting ? longestInAMeeting : farthest);
-    const how = await hand.turnTo(evening.next.since(), until, isWanted);
-    if (how === 'not-found') played.note(isMeeting ? stageSays.quietMeeting : stageSays.nothingAhead);
+    const ahead = aheadOf(evening.watch.open, evening.now());
+    const how = await hand.turnTo(evening.next.since(), ahead.until, isWanted);
+    if (how === 'not-found') played.note(ahead.words);
   } finally {
     evening.stretch = 'near';
   }
   return done;
+}
+
+/** How far one turns at most, and what is said when nothing was found as far as that. */
+function aheadOf(meeting: Session | null, now: number): { readonly until: number; readonly words: string } {
+  if (meeting === null) return { until: now + farthest, words: stageSays.nothingAhead };
+  const start = plannedStart(meeting);
+  const until = now + longestInAMeeting;
+  const isBefore = meeting.stage.kind === 'doors' && now < start && start <= until;
+  return isBefore ? { until: start, words: stageSays.timeToStart } : { until, words: stageSays.quietMeeting };
 }
 
 async function bootsBot(played: PlayedEvening): Promise<OrderAnswer> {

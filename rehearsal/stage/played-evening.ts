@@ -45,6 +45,8 @@ export class PlayedEvening {
   readonly #clients = new Map<string, Client>();
   readonly #stopListening: () => void;
   #recorder: Recorder | null = null;
+  /** When one sat down, on the world's clock. */
+  #satDownAt = 0;
   /** Null until one has sat down. */
   #lookingBack: LookingBack | null = null;
 
@@ -128,7 +130,7 @@ export class PlayedEvening {
     const { discord, guild } = this.setting.room;
     const isSomebody = this.#cast().some(({ id }) => id === person);
     if (!isSomebody) return null;
-    const client = clientFor(discord, guild, person);
+    const client = clientFor(discord, guild, person, this.#satDownAt);
     this.#opensAt(client);
     this.#clients.set(person, client);
     return client;
@@ -176,6 +178,7 @@ export class PlayedEvening {
     const { plan, room, cast, play, talking } = this.setting;
     const { appointments, power } = this.evening;
     const satDownAt = this.evening.now();
+    this.#satDownAt = satDownAt;
     const you = cast.find(({ name }) => name === plan.you);
     if (you !== undefined) {
       you.playedBy = 'you';

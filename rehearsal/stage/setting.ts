@@ -1,3 +1,4 @@
+import { extrasOf } from '../discord/changes/extras.ts';
 import type { EveningPlan } from './evening-plan.ts';
 import { type Evening, evening } from '../evening.ts';
 import { TurnableClock } from '../discord/clock.ts';
@@ -64,6 +65,8 @@ export async function setUp({ plan, seed, description, storeIn, told, after }: S
     storeIn: storeIn ?? storeInMemory(),
     patience: (busy) => trouble.patience(busy),
   });
+  // The page shows times as the computer it runs on does; what is written down of them should say the same.
+  extrasOf(room.discord.world).readersZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const log = new EveningLog(room);
   const talking = new Talking(room, cast, randomFrom(seed ^ voicesSeed));
   const script: Writer = {

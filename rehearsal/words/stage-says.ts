@@ -14,6 +14,7 @@ export const stageSays = {
   nothingByItself:
     'Nothing happens by itself yet. Open the doors with /session open as the host, or plan a meeting with /schedule add as the moderator.',
   quietMeeting: 'Five minutes went by in which nobody did anything. Perhaps the others are waiting for you.',
+  timeToStart: 'The announced start has come. The others wait until somebody presses Start at the desk.',
   nothingAhead: 'Nothing happened in the next eight days.',
   somethingWrong: 'Something went wrong on the stage itself, so the clock stands still. You can go on, or begin again.',
   killed: 'The bot has been stopped in the middle of what it did.',

@@ -40,6 +40,8 @@ export interface Extras {
   readonly clients: Set<() => void>;
   /** Where attachment addresses point; the server sets it when it listens. */
   cdn: string;
+  /** The IANA zone in which times are read out as text; a browser shows its own. */
+  readersZone: string;
   /** How many channels a server may have (30013); tests set it lower. */
   channelsPerGuild: number;
   sessions: number;
@@ -61,6 +63,7 @@ export function extrasOf(world: World): Extras {
       talking: new Set(),
       clients: new Set(),
       cdn: 'http://127.0.0.1',
+      readersZone: 'UTC',
       channelsPerGuild: 500,
       sessions: 0,
     };

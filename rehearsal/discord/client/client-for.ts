@@ -19,8 +19,14 @@ import type { ClientView, Snowflake } from './view.ts';
 /**
  * The client of a member of this server. Each one made has a screen of its own: the channel it looks at, what was put away in
  * it, and the form that is open. `onChanged` tells when to look again.
+ * @param openedAt when it was started, epoch milliseconds: private answers from before are not in it any more
  */
-export function clientFor({ scene }: Pick<LocalDiscord, 'scene'>, guild: Guild, userId: Snowflake): Client {
+export function clientFor(
+  { scene }: Pick<LocalDiscord, 'scene'>,
+  guild: Guild,
+  userId: Snowflake,
+  openedAt = 0,
+): Client {
   const actor: Actor = {
     scene,
     userId,
@@ -30,7 +36,7 @@ export function clientFor({ scene }: Pick<LocalDiscord, 'scene'>, guild: Guild, 
   };
   const patient: Scene = { ...scene, idle: () => restOrSoon(scene.idle()) };
   const person = new Person({ ...actor, scene: patient }, guild);
-  const screen = new Screen(actor);
+  const screen = new Screen(actor, openedAt);
   return {
     person: userId,
     look: (channel) => screen.look(channel),

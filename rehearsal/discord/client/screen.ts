@@ -27,10 +27,13 @@ export class Screen {
   readonly conversations = new Set<Snowflake>();
   readonly #actor: Actor;
   readonly #dismissed = new Set<Snowflake>();
+  readonly #openedAt: number;
   #looksAt: Snowflake | null = null;
 
-  constructor(actor: Actor) {
+  /** @param openedAt when the client was opened: what was only for them before is not shown any more */
+  constructor(actor: Actor, openedAt: number) {
     this.#actor = actor;
+    this.#openedAt = openedAt;
   }
 
   look(channel: Snowflake): void {
@@ -44,7 +47,8 @@ export class Screen {
     const wanted = this.#looksAt !== null && channels.some(({ id }) => id === this.#looksAt) ? [this.#looksAt] : [];
     for (const id of [...wanted, ...others]) {
       const channel = scene.world.channels.get(id);
-      if (channel && mayRead(scene.world, id, userId)) return channelOpened(this.#actor, channel, this.#dismissed);
+      if (channel && mayRead(scene.world, id, userId))
+        return channelOpened(this.#actor, channel, (stored) => this.#isAway(stored));
     }
     return null;
   }
@@ -85,6 +89,12 @@ export class Screen {
         break;
     }
     return { done: true };
+  }
+
+  /** Put away, or gone because the client was started anew since then, as Discord's private answers are. */
+  #isAway({ message, ephemeralFor }: StoredMessage): boolean {
+    if (this.#dismissed.has(message.id)) return true;
+    return ephemeralFor !== null && Date.parse(message.timestamp) < this.#openedAt;
   }
 
   #message({ channel, message }: { readonly channel: Snowflake; readonly message: Snowflake }): StoredMessage {

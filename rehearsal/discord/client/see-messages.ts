@@ -13,13 +13,13 @@ import type { MessageView, OpenChannel, Snowflake } from './view.ts';
 /** As many as Discord gives out at once. */
 const NEWEST = 100;
 
-/** @param dismissed what they put away */
-export function channelOpened(actor: Actor, channel: Channel, dismissed: ReadonlySet<Snowflake>): OpenChannel {
+/** @param isAway what is not before them any more */
+export function channelOpened(actor: Actor, channel: Channel, isAway: (stored: StoredMessage) => boolean): OpenChannel {
   const { world } = actor.scene;
   const may = permissionsFor(world, actor.userId, channel.id);
   const myRoles = new Set(world.guilds.get(actor.guildId)?.members.get(actor.userId)?.roles);
   const messages = visibleMessages(world, channel.id, actor.userId)
-    .filter((stored) => !dismissed.has(stored.message.id))
+    .filter((stored) => !isAway(stored))
     .slice(-NEWEST)
     .map((stored) => messageView(actor, stored, { may, myRoles }));
   return { id: channel.id, messages, commands: commandsFor(actor, channel) };

@@ -1,4 +1,5 @@
 /** Discord's mark-up as a reader sees it: mentions as names, times as words. */
+import { extrasOf } from '../changes/extras.ts';
 import type { World } from '../contract.ts';
 import { nameOf } from '../wire.ts';
 
@@ -24,9 +25,15 @@ export function relative(instant: number, now: number): string {
 /** The furthest instant a date can hold, milliseconds; anybody may type what lies beyond, and it is no time. */
 const FURTHEST = 8.64e15;
 
-/** A time in the style Discord's letters ask for; every reader here lives in UTC. */
-function absolute(instant: number, style: string): string {
-  const iso = new Date(instant).toISOString();
+/** Swedish writes dates and times as ISO 8601 does: 2026-09-01 18:00:00. */
+function isoIn(instant: number, timeZone: string): string {
+  if (timeZone === 'UTC') return new Date(instant).toISOString().replace('T', ' ');
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(instant);
+}
+
+/** A time in the style Discord's letters ask for, in the zone of the readers. */
+function absolute(instant: number, style: string, timeZone: string): string {
+  const iso = isoIn(instant, timeZone);
   const date = iso.slice(0, 10);
   const time = iso.slice(11, 16);
   if (style === 't') return time;
@@ -48,7 +55,9 @@ export function shown(world: World, guildId: string | null, text: string): strin
     .replaceAll(/<t:(-?\d+)(?::([tTdDfFRsS]))?>/gu, (all: string, seconds: string, style: string | undefined) => {
       const instant = Number(seconds) * 1_000;
       if (Math.abs(instant) > FURTHEST) return all;
-      return style === 'R' ? relative(instant, world.clock.now()) : absolute(instant, style ?? 'f');
+      return style === 'R'
+        ? relative(instant, world.clock.now())
+        : absolute(instant, style ?? 'f', extrasOf(world).readersZone);
     });
 }
 

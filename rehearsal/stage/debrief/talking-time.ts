@@ -24,7 +24,7 @@ export function talkingTimes(log: StageLog): readonly TalkingTime[] {
   if (session === null) return [];
   const turns = turnsUntil(session, log.ended);
   const spoke = [...new Set(turns.map(({ who }) => who))];
-  const silent = session.people.map(({ id }) => id).filter((id) => !spoke.includes(id));
+  const silent = log.here.filter((id) => !spoke.some((who) => who === id));
   return [...spoke, ...silent].map((id) => {
     const theirs = turns.filter(({ who }) => who === id);
     return {

@@ -1,4 +1,4 @@
-import type { APIMessageTopLevelComponent, APITextDisplayComponent } from 'discord.js';
+import type { APIContainerComponent, APITextDisplayComponent } from 'discord.js';
 import type { Session } from '#core/session/model.ts';
 import { phaseNow, plannedStart } from '#core/session/plan.ts';
 import { present } from '#core/session/people.ts';
@@ -52,10 +52,10 @@ function doors(session: Session, text: Catalogue, nameOf: NameOf): Payload {
       text.desk.here(here),
       ...roomLines(session, text),
     ]),
-    ...framed(session, text, meetingRow(session, text)),
     peopleBlock(session, text),
     guideBlock(session, text),
     ...choosers(session, text, nameOf),
+    framed(session, text, meetingRow(session, text)),
   ]);
 }
 
@@ -67,20 +67,23 @@ function live(session: Session, text: Catalogue, nameOf: NameOf): Payload {
       partLine(session, text),
       ...roomLines(session, text),
     ]),
-    ...framed(session, text, floorRow(session, text), block(floorLines(session, text))),
     peopleBlock(session, text),
     guideBlock(session, text),
     ...choosers(session, text, nameOf),
     meetingRow(session, text),
+    framed(session, text, floorRow(session, text), block(floorLines(session, text))),
   ]);
 }
 
-/** What happens now and what a host would press for it, together in one frame. */
+/**
+ * What happens now and what a host would press for it, together in one frame. It comes last: the card is longer than a phone,
+ * and a chat shows its end, which is also where the thumb is.
+ */
 function framed(
   session: Session,
   text: Catalogue,
   row: Row | null,
   words: APITextDisplayComponent | null = null,
-): readonly (APIMessageTopLevelComponent | null)[] {
-  return [frame(words, cueBlock(session, text), row, cueRow(session, text), secondRoomRow(session, text))];
+): APIContainerComponent | null {
+  return frame(words, cueBlock(session, text), row, cueRow(session, text), secondRoomRow(session, text));
 }

@@ -96,11 +96,6 @@ test('the desk while Ada speaks and Ben is in line', () => {
   expect(read(deskCard({ ...session, cues }, text, nameOf))).toMatchInlineSnapshot(`
     "# Desk: Sharing
     Part 5 of 7. It ends <t:1795462200:R>; only you end it.
-    ### Floor: <@1000000000000000002>, turn ends <t:1795460580:R>
-    Replies: just listening
-    **Now**
-    - <@1000000000000000002>’s time is up. Let them find an end; *+1 min* or *Thank & next* when it fits.
-    [Next] [Thank & next] [+1 min] [Pause] [Breathe]
     **Next:** <@1000000000000000003>
     **Not yet heard:** <@1000000000000000001> and <@1000000000000000003>
     **Hands, longest first:** <@1000000000000000003>
@@ -110,7 +105,12 @@ test('the desk while Ada speaks and Ben is in line', () => {
     **Roles:** host <@1000000000000000001>
     <Give the floor to …: Ben, Fay>
     <Look after …: Ben, Ada>
-    [End] [Hide countdown] [Pause the room] [Hand over] [Steps]"
+    [End] [Hide countdown] [Pause the room] [Hand over] [Steps]
+    ### Floor: <@1000000000000000002>, turn ends <t:1795460580:R>
+    Replies: just listening
+    **Now**
+    - <@1000000000000000002>’s time is up. Let them find an end; *+1 min* or *Thank & next* when it fits.
+    [Next] [Thank & next] [+1 min] [Pause] [Breathe]"
   `);
 });
 

@@ -38,6 +38,7 @@ export function aLog(parts: {
     lines: parts.lines ?? [],
     session: parts.session ?? null,
     saw: parts.saw ?? [],
+    here: parts.session?.people.map(({ id }) => id) ?? [],
     nameOf: (id) => called[Number(id.slice(-2))] ?? id,
   };
 }

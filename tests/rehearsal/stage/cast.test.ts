@@ -101,7 +101,12 @@ test('a host who is given back to the script comes in and begins the meeting', a
   await playedBy(sitting, 'Fay', 'themselves');
   await sitting.minutes(8);
   expect(sitting.who('Fay').here).toBe('voice');
-  expect(await acts(sitting, 'Fay')).toEqual(['types /session open', 'comes in', `presses [${labels.start}]`]);
+  expect(await acts(sitting, 'Fay')).toEqual([
+    'types /session open',
+    'comes in',
+    `presses [${labels.agree}]`,
+    `presses [${labels.start}]`,
+  ]);
 });
 
 test('one can be somebody who acts by themselves, too: both hands are theirs', async () => {
@@ -111,6 +116,6 @@ test('one can be somebody who acts by themselves, too: both hands are theirs', a
   expect(await sitting.does('Ada', { do: 'join', room: sitting.channel('Ada', roomName) })).toEqual({ done: true });
   await sitting.minutes(6);
   expect(sitting.who('Ada')).toMatchObject({ here: 'voice', playedBy: 'themselves' });
-  expect(await acts(sitting, 'Ada')).toEqual(['comes in']);
+  expect(await acts(sitting, 'Ada')).toEqual(['comes in', `presses [${labels.agree}]`]);
   expect(sitting.faults).toEqual([]);
 });
