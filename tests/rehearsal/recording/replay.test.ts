@@ -46,7 +46,7 @@ test('a recording opens at its beginning, standing still, and says that it is on
 test('one can look, and not act', async () => {
   const replay = openReplay(text);
   const client = replay.client(replay.view().cast[0]?.id ?? '');
-  expect(client?.view().open?.messages.length).toBeGreaterThan(0);
+  expect(client?.view().channels.length).toBeGreaterThan(1);
   const look = { done: false, why: 'This is a recording: you can look, and not act.' };
   expect(await client?.act({ do: 'leave' })).toEqual(look);
   const orders: readonly StageOrder[] = [

@@ -91,8 +91,8 @@ test('in a meeting that waits for whoever sits at the page the clock is turned b
   }
   expect(notes).toEqual([expect.stringContaining('The announced start has come.')]);
   const begins = sitting.stage.view().now;
-  // Ten minutes after the doors, to the second.
-  expect(new Date(begins).toISOString()).toBe('2026-09-01T18:10:00.000Z');
+  // Five minutes after the doors, to the second.
+  expect(new Date(begins).toISOString()).toBe('2026-09-01T18:05:00.000Z');
   for (let looks = 0; looks < 12 && notes.length === 1; looks += 1) {
     await sitting.order({ order: 'next' });
     notes = sitting.stage.view().notes.map(({ words }) => words);
