@@ -76,7 +76,7 @@ export function openReplay(text: string, { real = systemTime }: { readonly real?
       const guild = played.world.guilds.get(recording.head.guild);
       if (!guild?.members.has(person)) return null;
       const client = clients.get(person) ?? lookOnly(played, guild, person);
-      clients.set(person, client);
+      if (client !== null) clients.set(person, client);
       return client;
     },
     onChange(listener) {

@@ -144,3 +144,14 @@ test('a line that somebody wrote into it ends it there, calmly', async () => {
   expect(words(replay)).toEqual(['This recording is damaged here, and cannot be played any further.']);
   expect(replay.view().cast.length).toBeGreaterThan(0);
 });
+
+test('words that somebody changed inside it end it there too, and what was seen before stays', async () => {
+  const at = text.indexOf('"author":{');
+  expect(at).toBeGreaterThan(0);
+  const replay = openReplay(text.replaceAll('"author":{', '"author":null,"once":{'));
+  const { cast } = replay.view();
+  for (const { id } of cast) replay.client(id)?.view();
+  while ((await replay.order({ order: 'next' })).done) for (const { id } of cast) replay.client(id)?.view();
+  for (const { id } of cast) replay.client(id)?.view();
+  expect(words(replay)).toContain('This recording is damaged here, and cannot be played any further.');
+});
