@@ -13,7 +13,8 @@ interface MinuteRowProps {
 
 /** One minute: when it was, what happened, and beside it the guide's note where it has one. */
 export function MinuteRow({ minute: { minute, lines, guide }, began }: MinuteRowProps) {
-  const at = began + minute * minuteMs;
+  // A minute of the evening seldom begins with one of the clock: what is shown is when the first thing in it happened.
+  const at = lines[0]?.at ?? began + minute * minuteMs;
   // Minutes are counted for one evening; after days of the calendar the day says more.
   const day = dayOf(at);
   return (
