@@ -111,7 +111,12 @@ export const table: readonly (readonly [folder: string, may: Allowance])[] = [
   [
     'rehearsal/web/page/',
     {
-      values: ['rehearsal/web/page/', 'rehearsal/words/', 'rehearsal/people/temperament.ts'],
+      values: [
+        'rehearsal/web/page/',
+        'rehearsal/words/',
+        'rehearsal/people/temperament.ts',
+        'rehearsal/discord/rules/component-kinds.ts',
+      ],
       types: ['rehearsal/web/wire.ts', 'rehearsal/discord/client/', 'rehearsal/stage/', 'rehearsal/people/'],
       packages: ['react', 'react-dom', 'react-aria-components', 'discord-markdown-parser', 'discord.js'],
     },

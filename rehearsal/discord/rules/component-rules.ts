@@ -2,30 +2,8 @@
 import { array, int, record } from '../changes/read.ts';
 import { checkButton } from './button-rules.ts';
 import { check, checkCount, checkLength, checkPresent, type Place } from './form-error.ts';
+import { COMPONENT } from './component-kinds.ts';
 import { checkSelect } from './select-rules.ts';
-
-export const COMPONENT = {
-  row: 1,
-  button: 2,
-  stringSelect: 3,
-  textInput: 4,
-  userSelect: 5,
-  roleSelect: 6,
-  mentionableSelect: 7,
-  channelSelect: 8,
-  section: 9,
-  text: 10,
-  thumbnail: 11,
-  gallery: 12,
-  file: 13,
-  separator: 14,
-  container: 17,
-  label: 18,
-  upload: 19,
-  radio: 21,
-  checkboxes: 22,
-  checkbox: 23,
-} as const;
 
 const ALL_NESTED = 40;
 const ALL_TEXT = 4000;

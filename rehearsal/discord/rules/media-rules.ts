@@ -1,6 +1,6 @@
 /** Where the pictures and files of a message come from (documentation: "Unfurled Media Item"). */
 import { array, record, text } from '../changes/read.ts';
-import { COMPONENT } from './component-rules.ts';
+import { COMPONENT } from './component-kinds.ts';
 import { check, type Place } from './form-error.ts';
 
 const UPLOADED = 'attachment://';

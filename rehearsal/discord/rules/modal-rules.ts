@@ -1,6 +1,7 @@
 /** What Discord refuses in a modal (documentation: "Modal" and "Component Reference"). */
 import { array, int, record } from '../changes/read.ts';
-import { COMPONENT, checkUnique, everyComponent } from './component-rules.ts';
+import { COMPONENT } from './component-kinds.ts';
+import { checkUnique, everyComponent } from './component-rules.ts';
 import { check, checkCount, checkLength, checkPresent, type Place } from './form-error.ts';
 import { checkChoices, checkDefaults, checkSelect } from './select-rules.ts';
 

@@ -2,7 +2,7 @@ import type { EveningPlan } from '#rehearsal/stage/evening-plan.ts';
 import { openStage } from '#rehearsal/stage/open-stage.ts';
 import type { Stage } from '#rehearsal/stage/stage.ts';
 import { expect } from 'vitest';
-import { HandTurned } from './hand-turned.ts';
+import { TurnedTime } from '../turned-time.ts';
 
 /** A short meeting in strict mode, from the moment at which the sharing begins. */
 const plan: EveningPlan = {
@@ -23,7 +23,7 @@ const plan: EveningPlan = {
 
 /** A small evening on a stage, with its clock standing still and the host's chair taken. */
 export async function smallEvening() {
-  const time = new HandTurned();
+  const time = new TurnedTime();
   const faults: unknown[] = [];
   const stage = openStage({ plans: [plan], description: null, realTime: time, faulted: (error) => faults.push(error) });
   expect(await stage.order({ order: 'begin', evening: 'small', seed: 3 })).toEqual({ done: true });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { NoRecording } from '#rehearsal/recording/no-recording.ts';
 import { openReplay } from '#rehearsal/recording/open-replay.ts';
 import type { StageOrder } from '#rehearsal/stage/view.ts';
-import { HandTurned } from './hand-turned.ts';
+import { TurnedTime } from '../turned-time.ts';
 import { smallEvening } from './recorded.ts';
 
 let text = '';
@@ -12,7 +12,7 @@ beforeAll(async () => {
   const { stage, time } = evening;
   await stage.order({ order: 'played-by', person: evening.idOf('Fay'), by: 'themselves' });
   await stage.order({ order: 'speed', speed: 60 });
-  for (let tick = 0; tick < 60; tick++) await time.passes(100);
+  for (let tick = 0; tick < 60; tick++) await time.pass(100);
   text = evening.recording();
   ended = stage.view().now;
 });
@@ -61,15 +61,15 @@ test('one can look, and not act', async () => {
 });
 
 test('the clock goes at the speed one chooses, and stands when one says so', async () => {
-  const time = new HandTurned();
+  const time = new TurnedTime();
   const replay = openReplay(text, { real: time });
-  await time.passes(500);
+  await time.pass(500);
   expect(replay.view().now).toBe(began());
   await replay.order({ order: 'speed', speed: 10 });
-  await time.passes(500);
+  await time.pass(500);
   expect(replay.view().now).toBe(began() + 5_000);
   await replay.order({ order: 'speed', speed: 'paused' });
-  await time.passes(500);
+  await time.pass(500);
   expect(replay.view().now).toBe(began() + 5_000);
 });
 
@@ -88,10 +88,10 @@ test('the next thing is the next that somebody could see, and whoever looks hear
 });
 
 test('at its end it stands still and says so; going back to the beginning begins again', async () => {
-  const time = new HandTurned();
+  const time = new TurnedTime();
   const replay = openReplay(text, { real: time });
   await replay.order({ order: 'speed', speed: 60 });
-  for (let tick = 0; tick < 80; tick++) await time.passes(100);
+  for (let tick = 0; tick < 80; tick++) await time.pass(100);
   const end = replay.view();
   expect(ended).toBeGreaterThan(began());
   expect(end).toMatchObject({ speed: 'paused', now: ended });

@@ -7,33 +7,10 @@ import { componentsOf } from '#rehearsal/discord/people/find-component.ts';
 import { labelOf } from '#rehearsal/discord/reader/message-text.ts';
 import type { EveningPlan, Moment, StageHand } from '#rehearsal/stage/evening-plan.ts';
 import { openStage } from '#rehearsal/stage/open-stage.ts';
-import type { RealTime } from '#rehearsal/stage/real-time.ts';
 import type { Stage } from '#rehearsal/stage/stage.ts';
 import type { CastMember, OrderAnswer, StageOrder } from '#rehearsal/stage/view.ts';
 import { openApi } from '#tests/openapi.ts';
-
-/** The time of whoever sits at the page, turned by hand. */
-export class TurnedTime implements RealTime {
-  #now = 0;
-  readonly #works = new Set<() => Promise<void>>();
-
-  now(): number {
-    return this.#now;
-  }
-
-  every(_ms: number, work: () => Promise<void>): () => void {
-    this.#works.add(work);
-    return () => this.#works.delete(work);
-  }
-
-  /** Real time passes, with a tick every so many milliseconds, as on a machine that keeps up (100) or does not. */
-  async pass(ms: number, tickMs = 100): Promise<void> {
-    for (let passed = 0; passed < ms; passed += tickMs) {
-      this.#now += tickMs;
-      for (const work of this.#works) await work();
-    }
-  }
-}
+import { TurnedTime } from '../turned-time.ts';
 
 const short: EveningPlan = {
   card: {

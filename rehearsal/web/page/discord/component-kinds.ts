@@ -1,5 +1,6 @@
 /** The numbers by which components are told apart on the wire, as values: the page carries no part of discord.js. */
 import type { ButtonStyle, ComponentType } from 'discord.js';
+import { COMPONENT } from '../../../discord/rules/component-kinds.ts';
 
 interface Kinds {
   readonly row: ComponentType.ActionRow;
@@ -24,28 +25,7 @@ interface Kinds {
   readonly checkbox: ComponentType.Checkbox;
 }
 
-export const kind: Kinds = {
-  row: 1,
-  button: 2,
-  stringSelect: 3,
-  textInput: 4,
-  userSelect: 5,
-  roleSelect: 6,
-  mentionableSelect: 7,
-  channelSelect: 8,
-  section: 9,
-  text: 10,
-  thumbnail: 11,
-  gallery: 12,
-  file: 13,
-  separator: 14,
-  container: 17,
-  label: 18,
-  upload: 19,
-  radio: 21,
-  checkboxes: 22,
-  checkbox: 23,
-};
+export const kind: Kinds = COMPONENT;
 
 interface Styles {
   readonly primary: ButtonStyle.Primary;

@@ -1,0 +1,23 @@
+/** The numbers by which components are told apart on the wire (documentation: "Component Reference"). */
+export const COMPONENT = {
+  row: 1,
+  button: 2,
+  stringSelect: 3,
+  textInput: 4,
+  userSelect: 5,
+  roleSelect: 6,
+  mentionableSelect: 7,
+  channelSelect: 8,
+  section: 9,
+  text: 10,
+  thumbnail: 11,
+  gallery: 12,
+  file: 13,
+  separator: 14,
+  container: 17,
+  label: 18,
+  upload: 19,
+  radio: 21,
+  checkboxes: 22,
+  checkbox: 23,
+} as const;
